@@ -1,0 +1,68 @@
+# Two commands are enough: make build, make test. See README.md.
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/pytest
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: build serve check shipped docs board test test-all test-tools lint hooks clean
+
+build: $(VENV)/ready ## Build the site into site/
+	$(BIN)/noexcuse build
+
+serve: $(VENV)/ready ## Show the site while you write, at http://127.0.0.1:8000
+	$(BIN)/noexcuse serve
+
+check: $(VENV)/ready ## Say what is wrong in the content, and where
+	$(BIN)/noexcuse check
+
+# The environment holds just what requirements.txt pins, with hashes.
+$(VENV)/ready: requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-build.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/ready-test: $(VENV)/ready requirements-test.txt
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-test.txt
+	@touch $@
+
+test: $(VENV)/ready-test lint test-tools ## All checks on one product of each kind
+	$(PYTEST) -m "not full"
+
+test-all: $(VENV)/ready-test lint test-tools ## All checks on every product
+	$(PYTEST)
+
+# Chromium and LibreOffice draw what we look at; they come from the system's packages.
+TOOLS := chromium libreoffice-impress poppler-utils
+test-tools: ## Install what the tests need beside Python
+	@if command -v chromium >/dev/null && command -v soffice >/dev/null && command -v pdftoppm >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(TOOLS) >/dev/null; \
+	else \
+		echo "The tests need Chromium, LibreOffice Impress and Poppler. Run:"; \
+		echo "  sudo apt-get install --no-install-recommends $(TOOLS)"; exit 2; \
+	fi
+
+lint: $(VENV)/ready-test ## Style, types and the order of imports
+	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+shipped: $(VENV)/ready ## Write the list of shipped scenarios (this repository alone)
+	$(BIN)/noexcuse shipped
+
+docs: $(VENV)/ready ## Write the schemas and the generated reference pages
+	$(BIN)/noexcuse schema --write
+
+board: $(VENV)/ready-test test-tools build ## Draw the brand board into docs/
+	$(BIN)/python -m tests.board docs/brand-board.png
+
+hooks: ## Use the git hooks in .githooks/
+	git config core.hooksPath .githooks
+
+clean: ## Remove what can be made again
+	rm -rf site site.new site.old .cache build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
