@@ -1,0 +1,1 @@
+"""No Excuse for Abuse: turns curated YAML into decks, cards, print and a campaign site."""

@@ -1,0 +1,26 @@
+"""Where pages live, for ever, and their public addresses."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from generator.library import Library
+
+HELP_NOW = "help-now.html"
+"""The first page for someone to whom it just happened; every QR code's target (P1)."""
+
+
+def scenario_page(scenario_id: str) -> str:
+    """The scenario's page below the site's root: the same in every build, also after recall."""
+    return f"scenarios/{scenario_id}.html"
+
+
+def session_page(session_id: str) -> str:
+    """The session's page below the site's root."""
+    return f"sessions/{session_id}.html"
+
+
+def public_address(library: Library, uri: str) -> str | None:
+    """The uri's full address, or None while the site's address is a placeholder."""
+    site = library.organisation.address
+    return urljoin(site.rstrip("/") + "/", uri) if site else None

@@ -1,0 +1,116 @@
+"""All content, cross-linked and immutable; it knows no file and no output.
+
+In sample and release mode `scenarios` holds only what may be published; the rest stands in
+`drafts`, so that checks can read it and no medium can show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.model.brand import Answered, Brand, Slot, Theme
+from generator.model.organisation import Organisation
+from generator.model.page import Page
+from generator.model.reference import Evidence, LawNote, Pledge, Promise, Source, Term
+from generator.model.review import Approval, Reviews, State
+from generator.model.scenario import Scenario, Withdrawn
+from generator.model.session import Pick, Session, Story
+from generator.model.wording.common import CommonWording
+from generator.model.wording.decks import DeckWording
+from generator.model.wording.printables import PrintWording
+from generator.model.wording.website import SiteWording
+from generator.project import Mode
+
+
+@dataclass(frozen=True)
+class Words:
+    """The wording of all media."""
+
+    common: CommonWording
+    decks: DeckWording
+    print: PrintWording
+    site: SiteWording
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a scenario stands: its state, what release still asks for, whether it shipped."""
+
+    state: State
+    shipped: bool
+    missing: tuple[str, ...]
+    approvals: tuple[Approval, ...] = ()
+
+    @property
+    def publishable(self) -> bool:
+        """Whether it may leave draft mode (P7)."""
+        allowed = self.state is State.APPROVED or (self.shipped and not self.missing)
+        return allowed and self.state is not State.WITHDRAWN
+
+
+@dataclass(frozen=True)
+class Library:
+    """All content of a project, in one mode, as of one day."""
+
+    mode: Mode
+    as_of: date
+    organisation: Organisation
+    brand: Brand
+    words: Words
+    themes: Mapping[str, Theme]
+    scenarios: Mapping[str, Scenario]
+    sessions: Mapping[str, Session]
+    pages: Mapping[str, Page]
+    messages: Mapping[str, Answered]
+    evidence: Mapping[str, Evidence]
+    sources: Mapping[str, Source]
+    law: Mapping[str, LawNote]
+    promises: Mapping[str, Promise]
+    pledges: Mapping[str, Pledge]
+    terms: Mapping[str, Term]
+    drafts: Mapping[str, Scenario] = field(default_factory=dict)
+    withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
+    standing: Mapping[str, Standing] = field(default_factory=dict)
+    reviews: Mapping[str, Reviews] = field(default_factory=dict)
+    broken: frozenset[tuple[str, str]] = frozenset()
+    """What is on file but cannot be used, by kind and id; references to it are no fault."""
+
+    @property
+    def written(self) -> Mapping[str, Scenario]:
+        """Every scenario on file that is not withdrawn, published or not; for checks."""
+        return {**self.scenarios, **self.drafts}
+
+    def look(self, theme_id: str) -> Slot:
+        """The brand's look of a theme."""
+        return self.brand.slots[self.themes[theme_id].slot - 1]
+
+    def of_theme(self, theme_id: str) -> tuple[str, ...]:
+        """Ids of the theme's scenarios, sorted."""
+        return tuple(sorted(i for i, s in self.scenarios.items() if s.theme == theme_id))
+
+    def told_in(self, session: Session) -> tuple[str, ...]:
+        """Ids of the scenarios that a session tells, in its order."""
+        ids: list[str] = []
+        for block in session.blocks:
+            if isinstance(block, Story):
+                ids.append(block.show)
+            elif isinstance(block, Pick):
+                ids.extend(self.picked(block))
+        return tuple(dict.fromkeys(i for i in ids if i in self.scenarios))
+
+    def picked(self, pick: Pick) -> tuple[str, ...]:
+        """Ids that a pick block chooses: by id, so that the choice is stable."""
+        fitting = [
+            i
+            for i, s in sorted(self.scenarios.items())
+            if (pick.theme in (None, s.theme) or pick.theme in s.also_themes)
+            and pick.setting in (None, s.setting)
+            and (s.intensity or 3) <= pick.at_most
+        ]
+        return tuple(fitting[: pick.count])
+
+    def sessions_with(self, scenario_id: str) -> tuple[str, ...]:
+        """Ids of the sessions that tell a scenario, sorted."""
+        return tuple(sorted(i for i, s in self.sessions.items() if scenario_id in self.told_in(s)))

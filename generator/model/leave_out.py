@@ -1,0 +1,21 @@
+"""What a later content folder leaves out of the earlier ones (people.md P33)."""
+
+from __future__ import annotations
+
+from generator.model.base import Id, Model, about
+
+
+class LeaveOut(Model):
+    """Ids to leave out, by kind. Files of earlier folders stay as they are."""
+
+    theme: tuple[Id, ...] = about("Themes, by file name.", ["cultural-awareness"], default=())
+    session: tuple[Id, ...] = about("Sessions, by file name.", ["awareness-60"], default=())
+    page: tuple[Id, ...] = about("Pages, by file name.", ["managers"], default=())
+    message: tuple[Id, ...] = about("Campaign messages, by file name.", ["only-a-joke"], default=())
+    evidence: tuple[Id, ...] = about("Evidence, by file name.", ["staff-survey"], default=())
+    source: tuple[Id, ...] = about("Keys of sources.yml.", ["acas-time-limits"], default=())
+    law: tuple[Id, ...] = about("Keys of law.yml.", ["harassment"], default=())
+    promise: tuple[Id, ...] = about("Keys of promises.yml.", ["we-ask-again"], default=())
+    pledge: tuple[Id, ...] = about("Keys of pledges.yml.", ["believe"], default=())
+    term: tuple[Id, ...] = about("Keys of glossary.yml.", ["bystander"], default=())
+    scenario: tuple[Id, ...] = about("Scenarios, by file name.", ["the-drug-round"], default=())

@@ -1,0 +1,112 @@
+"""The campaign's prose pages: sections in a fixed set of kinds."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.base import Day, Id, Line, Model, Text, Title, about
+from generator.model.richtext import RichText
+
+Anchor = Id
+
+
+class Section(Model):
+    """What every section has."""
+
+    id: Anchor = about("The section's anchor in the page's address.", "are-you-safe")
+    heading: Title = about("The section's heading.", "Are you safe?")
+
+
+class Prose(Section):
+    """Text."""
+
+    kind: Literal["prose"] = about("Text.", "prose")
+    body: RichText = about("The text.")
+
+
+class Step(Model):
+    """One step or point: a head and its text."""
+
+    head: Line = about("The step in a few words.", "Stay near")
+    text: RichText | None = about("More on it.", default=None)
+    say: Line | None = about("Words to say.", "Are you all right?", default=None)
+
+
+class Steps(Section):
+    """Steps or points with a head each."""
+
+    kind: Literal["steps"] = about("Steps or points.", "steps")
+    intro: RichText | None = about("What comes before them.", default=None)
+    numbered: bool = about("Whether their order matters.", "no", default=False)
+    steps: tuple[Step, ...] = about("The steps.", min_length=1)
+
+
+class PageRoutes(Section):
+    """Routes, short (how to reach them) or in full (who sees it, how long, what it can't do)."""
+
+    kind: Literal["routes"] = about("Routes.", "routes")
+    intro: RichText | None = about("What comes before them.", default=None)
+    show: tuple[Id, ...] = about("Keys of organisation.yml's routes.", min_length=1)
+    full: bool = about("Whether each shows all it can and can't do.", "yes", default=False)
+
+
+class PageLaw(Section):
+    """Law notes, with the dates they were checked."""
+
+    kind: Literal["law"] = about("Law notes.", "law")
+    intro: RichText | None = about("What comes before them.", default=None)
+    show: tuple[Id, ...] = about("Keys of law.yml.", min_length=1)
+
+
+class Door(Model):
+    """A way on to another page."""
+
+    label: Title = about("What the link says.", "It just happened to me")
+    text: Line = about("What is behind it.")
+    to: Line = about("The page, or its address and anchor.", "help-now.html#are-you-safe")
+
+
+class Doors(Section):
+    """Ways on to other pages."""
+
+    kind: Literal["doors"] = about("Ways on.", "doors")
+    intro: RichText | None = about("What comes before them.", default=None)
+    doors: tuple[Door, ...] = about("The ways on.", min_length=1)
+
+
+class PagePromises(Section):
+    """Promises; while unconfirmed the block says so (P21)."""
+
+    kind: Literal["promises"] = about("Promises.", "promises")
+    intro: RichText | None = about("What comes before them.", default=None)
+    show: tuple[Id, ...] = about("Keys of promises.yml.", min_length=1)
+
+
+class PagePledges(Section):
+    """The pledges to those who spoke up, signed by a role."""
+
+    kind: Literal["pledges"] = about("The pledges.", "pledges")
+
+
+AnySection = Annotated[
+    Prose | Steps | PageRoutes | PageLaw | Doors | PagePromises | PagePledges,
+    Field(discriminator="kind"),
+]
+
+
+class Page(Model):
+    """One prose page. Its id is its address: help-now.yml is help-now.html, for ever."""
+
+    title: Title = about("The page's title.", "It just happened")
+    lead: Text = about("The sentence under the title.")
+    description: Line = about("One sentence for search results.")
+    nav: Line | None = about("Its name in the main navigation, if it stands there.", default=None)
+    nav_order: int | None = about("Its place there.", 1, default=None)
+    exit: bool = about("Whether it carries the exit button (P5).", "yes", default=False)
+    help: bool = about("Whether search shows it before stories (P2).", "yes", default=False)
+    search_words: tuple[Line, ...] = about("Words people use for it.", default=())
+    reviewed_on: Day = about("The day someone read it through.", "2026-11-23")
+    review_by: Day = about("When to read it again.", "2027-05-23")
+    sections: tuple[AnySection, ...] = about("The page's sections.", default=())

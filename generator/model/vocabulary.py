@@ -1,0 +1,113 @@
+"""Closed lists that content chooses from. Their labels are wording, not code."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Behaviour(StrEnum):
+    """What the behaviour is called, so that racism is never shrunk to "micro"."""
+
+    MICRO_AGGRESSION = "micro-aggression"
+    INCIVILITY = "incivility"
+    HARASSMENT = "harassment"
+    DISCRIMINATION = "discrimination"
+    POSSIBLE_HATE_CRIME = "possible-hate-crime"
+    POOR_LEADERSHIP = "poor-leadership"
+
+    @property
+    def serious(self) -> bool:
+        """Whether the formal routes must stand beside it (DESIGN section 5)."""
+        return self in (
+            Behaviour.HARASSMENT,
+            Behaviour.DISCRIMINATION,
+            Behaviour.POSSIBLE_HATE_CRIME,
+        )
+
+
+class Characteristic(StrEnum):
+    """The protected characteristics, in the words of section 4 of the Equality Act 2010."""
+
+    AGE = "age"
+    DISABILITY = "disability"
+    GENDER_REASSIGNMENT = "gender-reassignment"
+    MARRIAGE = "marriage-and-civil-partnership"
+    PREGNANCY = "pregnancy-and-maternity"
+    RACE = "race"
+    RELIGION = "religion-or-belief"
+    SEX = "sex"
+    SEXUAL_ORIENTATION = "sexual-orientation"
+
+
+class DoneBy(StrEnum):
+    """Whose behaviour it is."""
+
+    COLLEAGUE = "colleague"
+    MANAGER = "manager"
+    PATIENT_OR_PUBLIC = "patient-or-public"
+
+
+class Setting(StrEnum):
+    """Where a scenario happens: a kind of place, never a place."""
+
+    HOSPITAL_WARD = "hospital-ward"
+    EMERGENCY_DEPARTMENT = "emergency-department"
+    OUTPATIENTS = "outpatients"
+    THEATRE = "theatre"
+    MATERNITY = "maternity"
+    MENTAL_HEALTH_UNIT = "mental-health-unit"
+    COMMUNITY_VISIT = "community-visit"
+    GP_PRACTICE = "gp-practice"
+    PHARMACY = "pharmacy"
+    CARE_HOME = "care-home"
+    HOME_CARE = "home-care"
+    AMBULANCE = "ambulance"
+    OFFICE = "office"
+    ONLINE = "online"
+
+
+class ScenarioRole(StrEnum):
+    """The four people a scenario is about."""
+
+    AFFECTED = "affected"
+    BYSTANDER = "bystander"
+    MANAGER = "manager"
+    DID_IT = "did_it"
+
+
+class Approach(StrEnum):
+    """What a response does. The first five are the 5 Ds of Right To Be."""
+
+    DIRECT = "direct"
+    DISTRACT = "distract"
+    DELEGATE = "delegate"
+    DELAY = "delay"
+    DOCUMENT = "document"
+    LISTEN = "listen"
+    REPAIR = "repair"
+    ACT = "act"
+    DISMISS = "dismiss"
+    AVOID = "avoid"
+
+
+class Lands(StrEnum):
+    """Our judgement on a response; never on the person affected (P3)."""
+
+    HELPS = "helps"
+    PARTLY = "partly"
+    HARMS = "harms"
+
+
+class EmployerKind(StrEnum):
+    """What kind of employer; the question "Where do you work?" chooses by it."""
+
+    HOSPITAL = "hospital"
+    COMMUNITY = "community-services"
+    MENTAL_HEALTH = "mental-health"
+    AMBULANCE = "ambulance"
+    GP_PRACTICE = "gp-practice"
+    CARE_HOME = "care-home"
+    HOME_CARE = "home-care"
+    PHARMACY = "pharmacy"
+    OFFICE = "office"
+    OTHER = "other"

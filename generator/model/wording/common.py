@@ -1,0 +1,99 @@
+"""Words that every medium shares: labels of closed lists, marks, dates, routes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from pydantic import field_validator
+from pydantic_core import PydanticCustomError
+
+from generator.model.base import Line, Text, Title
+from generator.model.vocabulary import (
+    Approach,
+    Behaviour,
+    Characteristic,
+    DoneBy,
+    EmployerKind,
+    Lands,
+    ScenarioRole,
+    Setting,
+)
+from generator.model.wording.base import Counted, Wording, phrase
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class CommonWording(Wording):
+    """Words that every medium shares."""
+
+    settings: dict[Setting, Title] = phrase("A label for each setting.")
+    behaviours: dict[Behaviour, Title] = phrase("A label for each behaviour.")
+    characteristics: dict[Characteristic, Title] = phrase("A label for each characteristic.")
+    done_by: dict[DoneBy, Title] = phrase("A label for each source of behaviour.")
+    roles: dict[ScenarioRole, Title] = phrase("A label for each of the four roles.")
+    approaches: dict[Approach, Title] = phrase("A label for each approach.")
+    lands: dict[Lands, Title] = phrase("A label for each judgement.")
+    employer_kinds: dict[EmployerKind, Title] = phrase("A label for each kind of employer.")
+
+    minutes: Counted = phrase("A length of time.")
+    level: Line = phrase("The intensity of a scenario, 1 to 3.", "level")
+    content_note: Line = phrase("The words before a content note.")
+    judgement: Text = phrase("Whose judgement helps, partly and harms are.")
+    say_head: Line = phrase("The head over words to say.")
+    ask_head: Line = phrase("The head over questions.")
+    impact_person: Title = phrase("The head over the impact on the person.")
+    impact_team: Title = phrase("The head over the impact on the team.")
+    impact_patients: Title = phrase("The head over the impact on patients.")
+    may_cost: Title = phrase("The head over what a choice may cost.")
+    may_bring: Title = phrase("The head over what a choice may bring.")
+    owed: Title = phrase("The head over what others owe.")
+
+    excuse: Line = phrase("How an excuse is said where it cannot be struck out (P30).", "excuse")
+    answer: Line = phrase("How its answer is said there.", "answer")
+
+    mark_demonstration: Line = phrase("The notice while not adopted (P21).")
+    mark_sample: Title = phrase("The word inside pictures while not adopted (P21).")
+    mark_draft: Line = phrase("The mark of a scenario nobody has approved.")
+    mark_invented: Line = phrase("The mark of an invented scenario.")
+    mark_published: Line = phrase("The mark of one written from literature.")
+    mark_composite: Line = phrase("The mark of a composite.", "n")
+    mark_not_reviewed_here: Line = phrase("The mark of a shipped scenario not approved here.")
+    mark_not_lived: Line = phrase("The mark of one not yet read by anyone who lived it (P32).")
+    mark_lived: Line = phrase("The mark of one that was.", "role", "date")
+    approvals_prove: Text = phrase("What two approvals cannot prove (P7).")
+    unconfirmed_promise: Line = phrase("What stands in place of a promise (P21).")
+
+    route_checked: Line = phrase("When a route was checked.", "date")
+    route_not_given: Line = phrase("What stands for a local route not filled in.")
+    route_who_sees: Title = phrase("The head over who sees it.")
+    route_takes: Title = phrase("The head over how long it takes.")
+    route_cannot: Title = phrase("The head over what it can't do.")
+    route_for: Title = phrase("The head over what it does.")
+    route_phone: Line = phrase("A telephone number in a sentence.", "phone")
+    route_text: Line = phrase("A number to text in a sentence.", "text")
+    law_checked: Line = phrase("When a law note was checked.", "date", "nation")
+    law_not_advice: Line = phrase("That it is not legal advice.")
+    no_address: Line = phrase("Why there is no QR code: no address yet.")
+    edition: Line = phrase("The edition on an artefact.", "edition", "date")
+    passport: Line = phrase("The passport line on an artefact (P34).", "id", "edition")
+
+    @field_validator(
+        "settings",
+        "behaviours",
+        "characteristics",
+        "done_by",
+        "roles",
+        "approaches",
+        "lands",
+        "employer_kinds",
+    )
+    @classmethod
+    def _labels_are_complete(cls, labels: dict[Any, str]) -> dict[Any, str]:
+        choices = type(next(iter(labels))) if labels else StrEnum
+        missing = [str(choice) for choice in choices if choice not in labels]
+        if missing or not labels:
+            raise PydanticCustomError(
+                "labels", "A label is missing for {missing}.", {"missing": ", ".join(missing)}
+            )
+        return labels

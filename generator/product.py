@@ -1,0 +1,70 @@
+"""What the toolkit makes: a plan of products, each with all its drawing may read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Generic, TypeVar
+
+from generator.finding import Finding
+
+Inputs = TypeVar("Inputs")
+
+
+class Kind(StrEnum):
+    """What a product is for the person who downloads it."""
+
+    DECK = "deck"
+    CARDS = "cards"
+    POSTER = "poster"
+    SOCIAL = "social"
+    SHARE = "share"
+    PREVIEW = "preview"
+    GUIDE = "guide"
+    PACK = "pack"
+
+
+class Audience(StrEnum):
+    """Who a product is made for."""
+
+    TRAINER = "trainer"
+    EVERYONE = "everyone"
+    LEAD = "lead"
+    SITE = "site"
+
+
+class Channel(StrEnum):
+    """Public products go to the site and the manifest; private ones never do."""
+
+    PUBLIC = "public"
+    PRIVATE = "private"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A drawing's bytes, and what only layout can know, such as text that does not fit."""
+
+    data: bytes
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Product(Generic[Inputs]):
+    """One file there will be.
+
+    path: where it goes, below the site's root.
+    contains: ids of the scenarios in it, sorted; a recall finds products by it.
+    inputs: a frozen, picklable value that holds ALL the drawing may read.
+    draw: a function at module level, so that a spawned process can import it.
+    """
+
+    path: PurePosixPath
+    title: str
+    kind: Kind
+    audience: Audience
+    channel: Channel
+    contains: tuple[str, ...]
+    inputs: Inputs
+    draw: Callable[[Inputs], Drawn]

@@ -1,0 +1,137 @@
+"""Where things are. The only module that names a path inside a content folder."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from generator.model.base import Model
+from generator.model.brand import Answered, Brand, Theme
+from generator.model.organisation import Organisation
+from generator.model.page import Page
+from generator.model.reference import Evidence, LawNote, Pledge, Promise, Source, Term
+from generator.model.review import Reviews
+from generator.model.scenario import Scenario
+from generator.model.session import Session
+from generator.model.wording.common import CommonWording
+from generator.model.wording.decks import DeckWording
+from generator.model.wording.printables import PrintWording
+from generator.model.wording.website import SiteWording
+
+PACKAGE = Path(__file__).parent
+
+
+class Mode(StrEnum):
+    """How strict a run is (DESIGN section 6)."""
+
+    DRAFT = "draft"
+    SAMPLE = "sample"
+    RELEASE = "release"
+
+
+class Shape(StrEnum):
+    """How an entity lies in files."""
+
+    ONE = "one"  # one file, one entity
+    FOLDER = "folder"  # a folder, one entity a file, the file's name its id
+    KEYED = "keyed"  # one file, one entity a key
+
+
+@dataclass(frozen=True)
+class Entity:
+    """A kind of content: its model, and the file or folder it lies in below a root."""
+
+    kind: str
+    model: type[Model]
+    path: str
+    shape: Shape
+
+
+ENTITIES = (
+    Entity("organisation", Organisation, "content/organisation.yml", Shape.ONE),
+    Entity("brand", Brand, "content/brand.yml", Shape.ONE),
+    Entity("wording-common", CommonWording, "content/wording/common.yml", Shape.ONE),
+    Entity("wording-decks", DeckWording, "content/wording/decks.yml", Shape.ONE),
+    Entity("wording-print", PrintWording, "content/wording/print.yml", Shape.ONE),
+    Entity("wording-site", SiteWording, "content/wording/site.yml", Shape.ONE),
+    Entity("theme", Theme, "content/themes", Shape.FOLDER),
+    Entity("session", Session, "content/sessions", Shape.FOLDER),
+    Entity("page", Page, "content/pages", Shape.FOLDER),
+    Entity("message", Answered, "content/campaign", Shape.FOLDER),
+    Entity("evidence", Evidence, "content/evidence", Shape.FOLDER),
+    Entity("source", Source, "content/sources.yml", Shape.KEYED),
+    Entity("law", LawNote, "content/law.yml", Shape.KEYED),
+    Entity("promise", Promise, "content/promises.yml", Shape.KEYED),
+    Entity("pledge", Pledge, "content/pledges.yml", Shape.KEYED),
+    Entity("term", Term, "content/glossary.yml", Shape.KEYED),
+    Entity("scenario", Scenario, "scenarios", Shape.FOLDER),
+    Entity("reviews", Reviews, "scenarios/reviews", Shape.FOLDER),
+)
+
+LEAVE_OUT = "content/leave-out.yml"
+"""In a later root: which items of an earlier one to leave out, by kind and id (P33)."""
+
+
+def shipped_root() -> Path:
+    """The content that ships with the toolkit: the checkout's, else the installed copy."""
+    checkout = PACKAGE.parent
+    if (checkout / "scenarios").is_dir() and (checkout / "content").is_dir():
+        return checkout
+    return PACKAGE / "shipped"
+
+
+@dataclass(frozen=True)
+class Project:
+    """One project: where it stands and the content roots it overlays, earliest first."""
+
+    home: Path
+    roots: tuple[Path, ...]
+
+    @property
+    def site(self) -> Path:
+        """The finished site."""
+        return self.home / "site"
+
+    @property
+    def cache(self) -> Path:
+        """What may be deleted at any time."""
+        return self.home / ".cache"
+
+    @property
+    def private(self) -> Path:
+        """What never enters git or the site."""
+        return self.home / "private"
+
+    @property
+    def shipped_list(self) -> Path:
+        """The committed list of shipped scenarios' fingerprints (P7)."""
+        return PACKAGE / "shipped.json"
+
+    def relative(self, path: Path) -> str:
+        """A path as people should read it: from the project's home where that is shorter."""
+        try:
+            return path.relative_to(self.home).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+
+SHIPPED = "shipped"
+"""The word that stands for the toolkit's own content in `content_dirs:`."""
+
+
+def open_project(home: Path, content_dirs: tuple[str, ...] = (SHIPPED,)) -> Project:
+    """The project at `home` with its content roots; `shipped` names the toolkit's own."""
+    roots = tuple(
+        shipped_root() if name == SHIPPED else (home / name).resolve() for name in content_dirs
+    )
+    return Project(home.resolve(), roots)
+
+
+def today() -> date:
+    """SOURCE_DATE_EPOCH where it is set, else today; read at the edge alone."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.date()
