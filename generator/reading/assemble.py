@@ -1,0 +1,110 @@
+"""A Library from valid entities: put in order, each scenario with its standing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar, cast
+
+from generator.library import Library, Standing, Words
+from generator.model.base import Model
+from generator.model.review import Reviews, public_hash, state, valid_approvals
+from generator.model.scenario import Scenario
+from generator.model.scenario_release import missing_for_release
+from generator.project import ENTITIES, Mode, Project, Shape
+
+M = TypeVar("M", bound=Model)
+
+ONCE = tuple(entity.kind for entity in ENTITIES if entity.shape is Shape.ONE)
+
+
+@dataclass(frozen=True)
+class _Shelf:
+    """The valid entities, by kind and id."""
+
+    values: Mapping[tuple[str, str], Model]
+
+    def one(self, kind: str) -> Any:
+        return self.values[(kind, "")]
+
+    def many(self, kind: str, order: Callable[[Any], int] = lambda _: 0) -> dict[str, Any]:
+        """All of a kind, by `order` and then by id."""
+        ids = [(order(value), i) for (k, i), value in self.values.items() if k == kind]
+        return {i: self.values[(kind, i)] for _, i in sorted(ids)}
+
+
+def shipped_hashes(project: Project) -> Mapping[str, str]:
+    """The committed fingerprints of shipped scenarios, by id; none where there is no list."""
+    try:
+        listed = json.loads(project.shipped_list.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    return cast("dict[str, str]", listed["scenarios"])
+
+
+def assemble(
+    values: Mapping[tuple[str, str], Model],
+    mode: Mode,
+    as_of: date,
+    shipped: Mapping[str, str],
+    broken: frozenset[tuple[str, str]] = frozenset(),
+) -> Library | None:
+    """The library; None while something that exists once is not valid.
+
+    broken: the kinds and ids that are on file but cannot be used.
+    """
+    if any((kind, "") not in values for kind in ONCE):
+        return None
+    shelf = _Shelf(values)
+    scenarios: dict[str, Scenario] = shelf.many("scenario")
+    reviews: dict[str, Reviews] = shelf.many("reviews")
+    standing = {i: _standing(i, s, reviews.get(i), shipped) for i, s in scenarios.items()}
+    kept = {i: s for i, s in scenarios.items() if s.withdrawn is None}
+    public = {i for i in kept if mode is Mode.DRAFT or standing[i].publishable}
+    return Library(
+        mode=mode,
+        as_of=as_of,
+        organisation=shelf.one("organisation"),
+        brand=shelf.one("brand"),
+        words=_words(shelf),
+        themes=shelf.many("theme", lambda theme: int(theme.order)),
+        scenarios={i: s for i, s in kept.items() if i in public},
+        sessions=shelf.many("session", lambda session: int(session.order)),
+        pages=shelf.many("page"),
+        messages=shelf.many("message", lambda message: int(message.order)),
+        evidence=shelf.many("evidence"),
+        sources=shelf.many("source"),
+        law=shelf.many("law"),
+        promises=shelf.many("promise"),
+        pledges=shelf.many("pledge", lambda pledge: int(pledge.order)),
+        terms=shelf.many("term"),
+        drafts={i: s for i, s in kept.items() if i not in public},
+        withdrawn={i: s.withdrawn for i, s in scenarios.items() if s.withdrawn},
+        standing=standing,
+        reviews=reviews,
+        broken=broken,
+    )
+
+
+def _words(shelf: _Shelf) -> Words:
+    return Words(
+        common=shelf.one("wording-common"),
+        decks=shelf.one("wording-decks"),
+        print=shelf.one("wording-print"),
+        site=shelf.one("wording-site"),
+    )
+
+
+def _standing(
+    id_: str, scenario: Scenario, reviews: Reviews | None, shipped: Mapping[str, str]
+) -> Standing:
+    approvals = reviews.approvals if reviews else ()
+    missing = missing_for_release(scenario)
+    return Standing(
+        state=state(scenario, approvals, missing),
+        shipped=id_ in shipped and shipped[id_] == public_hash(scenario),
+        missing=missing,
+        approvals=valid_approvals(scenario, approvals) if approvals else (),
+    )
