@@ -1,0 +1,185 @@
+"""States and approvals (P7): what may be published, and which approvals do not count.
+
+Two approvals can only show that two role pseudonyms differ; they cannot prove two people.
+The explanation of each code that speaks of approvals says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.checks.nearest import did_you_mean
+from generator.checks.rule import Rule, by_mode
+from generator.finding import Finding, Place, Severity, error, note, warning
+from generator.library import Library, Standing
+from generator.model.review import APPROVALS_NEEDED, State, public_hash, valid_approvals
+from generator.model.session import Session, Story
+from generator.project import Mode
+
+
+def unpublishable(library: Library) -> Iterable[Finding]:
+    """STATE001: a scenario that neither shipped with the toolkit nor has its two approvals."""
+    severity = by_mode(library.mode, Severity.NOTE, Severity.WARNING, Severity.ERROR)
+    outcome = "is shown with the mark DRAFT" if _drafting(library) else "is left out"
+    for key, scenario in library.written.items():
+        standing = library.standing.get(key)
+        if standing and not standing.publishable:
+            yield Finding(
+                "STATE001",
+                severity,
+                Place("scenario", key),
+                f"“{scenario.title}” {_state(library, key, standing)}, so it {outcome}.",
+                _way_on(key, standing),
+            )
+
+
+def incomplete(library: Library) -> Iterable[Finding]:
+    """COMPLETE001: what release still asks for, by name; never an error (P18)."""
+    severity = by_mode(library.mode, Severity.NOTE, Severity.WARNING, Severity.WARNING)
+    for key, standing in library.standing.items():
+        if key in library.written and standing.missing:
+            yield Finding(
+                "COMPLETE001",
+                severity,
+                Place("scenario", key),
+                f"Release still asks for: {', '.join(standing.missing)}.",
+                "Add them when you are ready; until then this is a draft.",
+            )
+
+
+def named_by_sessions(library: Library) -> Iterable[Finding]:
+    """STATE002: a session that names a story which may not be shown."""
+    for key, session in library.sessions.items():
+        for place, story in named(key, session):
+            if story in library.withdrawn:
+                yield error(
+                    "STATE002",
+                    place,
+                    f"The story `{story}` has been withdrawn.",
+                    "Choose another story.",
+                )
+            elif _left_out(library, story):
+                standing = library.standing[story]
+                yield error(
+                    "STATE002",
+                    place,
+                    f"The story `{story}` {_state(library, story, standing)}, "
+                    f"so this session cannot tell it.",
+                    "Choose another story, or have this one approved.",
+                )
+
+
+def not_reviewed_here(library: Library) -> Iterable[Finding]:
+    """STATE003: a shipped scenario that nobody here has approved; it carries that mark."""
+    for key, scenario in library.written.items():
+        standing = library.standing.get(key)
+        if standing and standing.publishable and standing.state is not State.APPROVED:
+            yield note(
+                "STATE003",
+                Place("scenario", key),
+                f"“{scenario.title}” came with the toolkit and nobody here has approved it; "
+                f"it is marked so.",
+                f"Two different readers can approve it: noexcuse approve {key} --as ROLE.",
+            )
+
+
+def named(key: str, session: Session) -> Iterator[tuple[Place, str]]:
+    """Each place of a session that names a scenario: blocks, the spare one, the Fridays."""
+    place = Place("session", key)
+    for number, block in enumerate(session.blocks):
+        if isinstance(block, Story):
+            yield place.at("blocks", number, "show"), block.show
+    if session.spare:
+        yield place.at("spare"), session.spare
+    for number, friday in enumerate(session.fridays):
+        yield place.at("fridays", number, "scenario"), friday.scenario
+
+
+def unknown_reviews(library: Library) -> Iterable[Finding]:
+    """REVIEW001: approvals of a scenario that does not exist."""
+    there = {*library.written, *library.withdrawn}
+    for key in library.reviews:
+        if key not in there and ("scenario", key) not in library.broken:
+            yield warning(
+                "REVIEW001",
+                Place("reviews", key),
+                f"These approvals are for `{key}`, and there is no such scenario.",
+                did_you_mean(key, there),
+            )
+
+
+def void_approvals(library: Library) -> Iterable[Finding]:
+    """REVIEW002, 003, 004: approvals that do not count, and why."""
+    for key, reviews in library.reviews.items():
+        scenario = library.written.get(key)
+        if scenario is None:
+            continue
+        current, readers = public_hash(scenario), set[str]()
+        reread = {approval.by for approval in reviews.approvals if approval.public == current}
+        for number, approval in enumerate(reviews.approvals):
+            place = Place("reviews", key, ("approvals", number))
+            if approval.public != current and approval.by in reread:
+                continue  # the list is append-only: an older approval is history, not a fault
+            if approval.public != current:
+                yield warning(
+                    "REVIEW004",
+                    place.at("public"),
+                    f"`{approval.by}` approved an earlier text of “{scenario.title}”; "
+                    f"this one is different.",
+                    f"Ask them to read it again: noexcuse approve {key} --as {approval.by}.",
+                )
+            elif approval.by == scenario.author:
+                yield warning(
+                    "REVIEW002",
+                    place.at("by"),
+                    f"`{approval.by}` wrote “{scenario.title}” and cannot approve it.",
+                    "Ask somebody else to read it.",
+                )
+            elif approval.by in readers:
+                yield warning(
+                    "REVIEW003",
+                    place.at("by"),
+                    f"`{approval.by}` has approved this text already; it counts once.",
+                    "Ask a second reader.",
+                )
+            else:
+                readers.add(approval.by)
+
+
+def _drafting(library: Library) -> bool:
+    return library.mode is Mode.DRAFT
+
+
+def _left_out(library: Library, scenario_id: str) -> bool:
+    standing = library.standing.get(scenario_id)
+    written = scenario_id in library.written
+    return written and not _drafting(library) and bool(standing and not standing.publishable)
+
+
+def _state(library: Library, key: str, standing: Standing) -> str:
+    count = len(valid_approvals(library.written[key], standing.approvals))
+    if standing.missing:
+        return "is a draft"
+    if standing.state is State.STALE:
+        return "was changed after it was approved"
+    return f"waits for approval ({count} of {APPROVALS_NEEDED})"
+
+
+def _way_on(key: str, standing: Standing) -> str:
+    approve = f"noexcuse approve {key} --as ROLE"
+    if standing.missing:
+        return (
+            f"Release still asks for: {', '.join(standing.missing)}. "
+            f"Then two different readers approve it: {approve}."
+        )
+    return f"Two different readers, neither of them its author, approve it: {approve}."
+
+
+RULES: tuple[Rule, ...] = (
+    unpublishable,
+    incomplete,
+    named_by_sessions,
+    not_reviewed_here,
+    unknown_reviews,
+    void_approvals,
+)

@@ -1,0 +1,236 @@
+"""Names in stories: of real places and trusts, of nationalities in titles, of whole persons.
+
+The lists are in names.yml, for people to extend. First names may stand; a first name with a
+surname may not. Whether a capitalised word is a surname is judged by whether the library
+itself, or names.yml, uses the word in everyday text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import yaml
+
+from generator.checks.anonymity import story_texts
+from generator.checks.kept import kept
+from generator.checks.rule import Rule
+from generator.checks.texts import entities, texts
+from generator.finding import Finding, Key, Place, Severity, error
+from generator.library import Library
+from generator.model.base import Model, has_placeholder
+from generator.model.scenario import Scenario
+
+CAPITAL = r"(?:[A-Z]['’])?[^\W\d_a-zà-öø-ÿ][^\W\d_A-ZÀ-ÖØ-Þ]+(?:[-'’][^\W\d_]+)?"
+"""A word with a capital and the rest small, in any script that has capitals; O'Connor too."""
+PAIR = re.compile(rf"(?<![\w'’-])({CAPITAL}) ({CAPITAL})(?![\w-])")
+ALONE = re.compile(rf"(?<![^\s“(])[a-z'’]+,? ({CAPITAL})(?![\w-])(?! [A-Z])")
+LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-ZÀ-ÖØ-Þ]+(?![\w'’-])")
+SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['”’\")]*\s+|[“‘\"(\[]|\s['])$")
+RENAME = "Rename the file before anyone refers to it; an id is for ever."
+OWN_NAME_WORDS = 2
+"""An employer's name of fewer words may be an everyday word, so it is not looked for."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """The lists of names.yml, ready to match."""
+
+    places: re.Pattern[str]
+    nationalities: re.Pattern[str]
+    not_surnames: frozenset[str]
+    roles: frozenset[str]
+    titles: frozenset[str]
+    everyday: frozenset[str]
+
+
+@cache
+def lists() -> Names:
+    """The lists of names.yml."""
+    text = files("generator.checks").joinpath("names.yml").read_text("utf-8")
+    data: Mapping[str, Sequence[str]] = yaml.safe_load(text)
+    any_case, as_written = _any_of(data["places"]), _any_of(data["places_as_written"])
+    nationalities = frozenset(word for name in data["nationalities"] for word in name.split())
+    return Names(
+        places=re.compile(rf"(?i:{any_case})|{as_written}"),
+        nationalities=re.compile(_any_of(data["nationalities"]), re.IGNORECASE),
+        not_surnames=frozenset(data["not_surnames"]) | nationalities,
+        roles=frozenset(data["roles"]),
+        titles=frozenset(data["titles"]),
+        everyday=frozenset(data["everyday"]),
+    )
+
+
+def places(library: Library) -> Iterable[Finding]:
+    """ANON008: a real place, hospital or trust; the organisation's own names among them."""
+    own = _own_names(library)
+    patterns = [lists().places, *([re.compile(_any_of(own))] if own else [])]
+    for key, scenario in library.written.items():
+        for pattern in patterns:
+            for keys, offset, name in _matches(scenario, pattern):
+                yield error(
+                    "ANON008",
+                    Place("scenario", key, keys, offset),
+                    f"“{name}” names a real place or organisation.",
+                    "Say what kind of place it is: “a hospital”, “a town nearby”.",
+                )
+        in_id = lists().places.search(key.replace("-", " "))
+        if in_id:
+            yield error(
+                "ANON008",
+                Place("scenario", key),
+                f"The id names a real place: `{in_id.group()}`.",
+                RENAME,
+            )
+
+
+@kept
+def _matches(
+    scenario: Scenario, pattern: re.Pattern[str]
+) -> tuple[tuple[tuple[Key, ...], int, str], ...]:
+    return tuple(
+        (keys, found.start(), found.group())
+        for keys, text in story_texts(scenario)
+        for found in pattern.finditer(text)
+    )
+
+
+def nationalities(library: Library) -> Iterable[Finding]:
+    """ANON009: a title or an id that names a nationality."""
+    hint = "A title gives nothing away: name the moment, as in “The drug round”."
+    for key, scenario in library.written.items():
+        found = lists().nationalities.search(scenario.title)
+        if found:
+            yield error(
+                "ANON009",
+                Place("scenario", key, ("title",), found.start()),
+                f"The title names a nationality: “{found.group()}”.",
+                hint,
+            )
+        found = lists().nationalities.search(key.replace("-", " "))
+        if found:
+            yield error(
+                "ANON009",
+                Place("scenario", key),
+                f"The id names a nationality: `{found.group()}`.",
+                RENAME,
+            )
+
+
+def persons(library: Library) -> Iterable[Finding]:
+    """ANON011: a first name with a surname, once a scenario and name.
+
+    An error where neither word is an everyday word, a warning where one is. A surname behind
+    a title, as in "Mr Ellis", is a note: patients are often told of so.
+    """
+    everyday = _everyday(library)
+    for key, scenario in library.written.items():
+        pairs, alone = _pairs_in(scenario)
+        seen: set[tuple[str, str]] = set()
+        for keys, offset, pair, opens in pairs:
+            severity = _judged(pair, opens, alone, everyday)
+            if severity is None or pair in seen:
+                continue
+            seen.add(pair)
+            yield Finding(
+                "ANON011",
+                severity,
+                Place("scenario", key, keys, offset),
+                f"“{' '.join(pair)}” looks like a person's full name.",
+                "Use a first name alone, or the role.",
+            )
+
+
+class Pair(NamedTuple):
+    """Two capitalised words in a row; opens: whether they begin a sentence."""
+
+    keys: tuple[Key, ...]
+    offset: int
+    names: tuple[str, str]
+    opens: bool
+
+
+@kept
+def _pairs_in(scenario: Scenario) -> tuple[tuple[Pair, ...], frozenset[str]]:
+    """The scenario's pairs, and the names that it uses by themselves."""
+    passages = story_texts(scenario)
+    alone = frozenset(name for p in passages for name in ALONE.findall(p.text))
+    pairs = tuple(
+        Pair(keys, offset, names, SENTENCE_START.search(text[:offset]) is not None)
+        for keys, text in passages
+        for offset, names in _pairs(text)
+    )
+    return pairs, alone
+
+
+def _judged(
+    pair: tuple[str, str], opens: bool, alone: frozenset[str], everyday: frozenset[str]
+) -> Severity | None:
+    """How heavy a pair weighs; None where it is no name.
+
+    opens: whether the pair begins a sentence, so that its first word may be any word.
+    alone: names that the story uses by themselves: behind such a word they are first names.
+    """
+    words, (first, second) = lists(), pair
+    if first in words.titles:
+        return None if second in words.roles else Severity.NOTE
+    if words.not_surnames.intersection(pair) or words.roles.intersection(pair):
+        return None
+    if opens and (
+        (second in alone and first not in alone) or not _stems(first.lower()).isdisjoint(everyday)
+    ):
+        return None
+    known = sum(word.lower() in everyday for word in pair)
+    return (Severity.ERROR, Severity.WARNING, None)[known]
+
+
+def _stems(word: str) -> frozenset[str]:
+    """The word and what it may be a form of: "catches" gives "catch"."""
+    return frozenset({word, word.removesuffix("s"), word.removesuffix("es")})
+
+
+def _pairs(text: str) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Two capitalised words in a row, with their offset; a third makes a second pair."""
+    start = 0
+    while found := PAIR.search(text, start):
+        yield found.start(), (_bare(found.group(1)), _bare(found.group(2)))
+        start = found.start(2)
+
+
+def _bare(name: str) -> str:
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _everyday(library: Library) -> frozenset[str]:
+    """Every word that the library writes without a capital somewhere."""
+    return lists().everyday.union(*(_small_words(entity) for _, entity in entities(library)))
+
+
+@kept
+def _small_words(entity: Model) -> frozenset[str]:
+    return frozenset(word for _, text in texts(entity) for word in LOWER.findall(text))
+
+
+def _own_names(library: Library) -> tuple[str, ...]:
+    organisation = library.organisation
+    names = (
+        organisation.name,
+        organisation.short_name,
+        *(employer.name for employer in organisation.employers.values()),
+    )
+    return tuple(
+        name for name in names if not has_placeholder(name) and len(name.split()) >= OWN_NAME_WORDS
+    )
+
+
+def _any_of(names: Iterable[str]) -> str:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    either = "|".join(re.sub("['’]", "['’]", re.escape(name)) for name in longest_first)
+    return rf"(?<![\w&])(?:{either})(?![\w&])"
+
+
+RULES: tuple[Rule, ...] = (places, nationalities, persons)

@@ -1,0 +1,167 @@
+"""References by id: every one must lead to something that exists.
+
+`references` lists all of them once, with what they name; the rule for unknown ids and the
+rule for content that nobody refers to both read that list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.checks.nearest import did_you_mean
+from generator.checks.rule import Rule
+from generator.finding import Finding, Place, error
+from generator.library import Library
+from generator.model.page import PageLaw, PagePromises, PageRoutes
+from generator.model.scenario import Invented, Published
+from generator.model.session import Pick, ShowEvidence, ShowRoutes, Story, Teach
+
+
+class Reference(NamedTuple):
+    """One id that stands in one place and names something of one kind."""
+
+    place: Place
+    kind: str
+    id: str
+
+
+def references(library: Library) -> Iterator[Reference]:
+    """Every reference in the library, drafts included."""
+    yield from _organisation(library)
+    yield from _scenarios(library)
+    yield from _sessions(library)
+    yield from _pages(library)
+    yield from _sources(library)
+
+
+def known(library: Library) -> dict[str, frozenset[str]]:
+    """The ids there are, by the kind that a Reference names."""
+    return {
+        "theme": frozenset(library.themes),
+        "source": frozenset(library.sources),
+        "law note": frozenset(library.law),
+        "route": frozenset(library.organisation.routes),
+        "piece of evidence": frozenset(library.evidence),
+        "promise": frozenset(library.promises),
+        "scenario": frozenset(library.written) | frozenset(library.withdrawn),
+    }
+
+
+KINDS = {"law note": "law", "piece of evidence": "evidence"}
+"""The entity's kind where a Reference calls it otherwise."""
+
+
+def is_broken(library: Library, kind: str, name: str) -> bool:
+    """Whether an id is on file but cannot be used; another finding says why."""
+    entity = KINDS.get(kind, kind)
+    return not library.broken.isdisjoint({(entity, name), (entity, "")})
+
+
+WHERE = {
+    "theme": "content/themes",
+    "source": "content/sources.yml",
+    "law note": "content/law.yml",
+    "route": "content/organisation.yml",
+    "piece of evidence": "content/evidence",
+    "promise": "content/promises.yml",
+    "scenario": "scenarios",
+}
+"""Where an editor adds what a reference names."""
+
+
+def unknown_ids(library: Library) -> Iterable[Finding]:
+    """REF001: an id that names nothing."""
+    there = known(library)
+    for place, kind, name in references(library):
+        if name not in there[kind] and not is_broken(library, kind, name):
+            hint = did_you_mean(name, there[kind]) or f"Add it in {WHERE[kind]}."
+            yield error("REF001", place, f"There is no {kind} `{name}`.", hint)
+
+
+def theme_looks(library: Library) -> Iterable[Finding]:
+    """REF002: a theme that wears a look the brand does not have."""
+    slots = len(library.brand.slots)
+    for key, theme in library.themes.items():
+        if theme.slot > slots:
+            yield error(
+                "REF002",
+                Place("theme", key, ("slot",)),
+                f"The brand has {slots} looks, so there is no look {theme.slot}.",
+                f"Choose 1 to {slots}, or add a slot in content/brand.yml.",
+            )
+
+
+def _each(place: Place, kind: str, ids: Sequence[str]) -> Iterator[Reference]:
+    for number, name in enumerate(ids):
+        yield Reference(place.at(number), kind, name)
+
+
+def _organisation(library: Library) -> Iterator[Reference]:
+    place, organisation = Place("organisation"), library.organisation
+    yield Reference(place.at("origin_source"), "source", organisation.origin_source)
+    for key, route in organisation.routes.items():
+        if route.source:
+            yield Reference(place.at("routes", key, "source"), "source", route.source)
+    for name, employer in organisation.employers.items():
+        for key in employer.routes:
+            on_key = Place("organisation", "", ("employers", name, "routes", key), on_key=True)
+            yield Reference(on_key, "route", key)
+
+
+def _scenarios(library: Library) -> Iterator[Reference]:
+    for key, scenario in library.written.items():
+        place = Place("scenario", key)
+        yield Reference(place.at("theme"), "theme", scenario.theme)
+        yield from _each(place.at("also_themes"), "theme", scenario.also_themes)
+        yield from _each(place.at("routes"), "route", scenario.routes)
+        yield from _each(place.at("law"), "law note", scenario.law)
+        if isinstance(scenario.provenance, (Published, Invented)):
+            sources = scenario.provenance.sources
+            yield from _each(place.at("provenance", "sources"), "source", sources)
+
+
+def _sessions(library: Library) -> Iterator[Reference]:
+    for key, session in library.sessions.items():
+        place = Place("session", key)
+        for number, block in enumerate(session.blocks):
+            at = place.at("blocks", number)
+            if isinstance(block, Story):
+                yield Reference(at.at("show"), "scenario", block.show)
+            elif isinstance(block, ShowEvidence):
+                yield Reference(at.at("show"), "piece of evidence", block.show)
+            elif isinstance(block, ShowRoutes):
+                yield from _each(at.at("show"), "route", block.show)
+            elif isinstance(block, Pick) and block.theme:
+                yield Reference(at.at("theme"), "theme", block.theme)
+            elif isinstance(block, Teach):
+                yield from _each(at.at("sources"), "source", block.sources)
+                yield from _each(at.at("law"), "law note", block.law)
+        if session.spare:
+            yield Reference(place.at("spare"), "scenario", session.spare)
+        for number, friday in enumerate(session.fridays):
+            yield Reference(place.at("fridays", number, "scenario"), "scenario", friday.scenario)
+
+
+SHOWN = {PageRoutes: "route", PageLaw: "law note", PagePromises: "promise"}
+
+
+def _pages(library: Library) -> Iterator[Reference]:
+    for key, page in library.pages.items():
+        for number, section in enumerate(page.sections):
+            if isinstance(section, (PageRoutes, PageLaw, PagePromises)):
+                show = Place("page", key, ("sections", number, "show"))
+                yield from _each(show, SHOWN[type(section)], section.show)
+
+
+def _sources(library: Library) -> Iterator[Reference]:
+    for key, evidence in library.evidence.items():
+        yield Reference(Place("evidence", key, ("source",)), "source", evidence.source)
+    for key, law in library.law.items():
+        yield from _each(Place("law", key, ("sources",)), "source", law.sources)
+    for key, theme in library.themes.items():
+        if theme.source:
+            yield Reference(Place("theme", key, ("source",)), "source", theme.source)
+
+
+RULES: tuple[Rule, ...] = (unknown_ids, theme_looks)
