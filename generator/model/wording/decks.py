@@ -34,7 +34,7 @@ class DeckWording(Wording):
     question: Line = phrase("The question of a story that has none.")
     discuss: Line = phrase("The same of a story's questions.")
     impact: Line = phrase("The same of what it did.")
-    responses: Line = phrase("The same of what one role could do.", "role")
+    responses: Counted = phrase("The same of what one role could do, by how many ways.", "role")
     said: Line = phrase("Words as somebody says them.", "says")
     choices: Line = phrase("The same of what the person affected may choose.")
     choices_alt: Text = phrase("The table of those choices in words.")

@@ -1,0 +1,302 @@
+"""Text that fits: which layout, which size, how many slides.
+
+The rule (in this order): the layout's own size, written nowhere so that the slide inherits it;
+smaller, down to the placeholder's floor; a continued slide, split between paragraphs or rows;
+else an error that points at the text in the content. Nothing is ever shrunk by PowerPoint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from generator.decks.canvas import Layout, Placeholder, Style
+from generator.decks.measure import LINE, SLACK, height, lines, widest
+from generator.decks.plan import Grid, Para, SlidePlan, Text, Value, para
+from generator.finding import Finding, error
+
+TITLE = "Title"
+CELL_PAD = 10
+"""The space left and right of a table cell's text, in points; above and below is half of it."""
+MOST_PARTS = 4
+"""A text that needs more slides than this is too long for any deck."""
+
+Named = Callable[[Text, int, int], Text]
+"""The title of part n of a continued slide: (title, n, of how many)."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A placeholder's value as it will be written.
+
+    sizes: a size for each level, in points; empty when the slide inherits the layout's.
+    start: the first number of a numbered list that goes on from the slide before.
+    """
+
+    name: str
+    value: Value
+    sizes: tuple[float, ...] = ()
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A slide as it will be written: one layout, every text at a size that fits."""
+
+    layout: str
+    fills: tuple[Filled, ...]
+    notes: tuple[Para, ...]
+    part: str
+    hidden: bool
+
+    @property
+    def title(self) -> str:
+        """The slide's title."""
+        value = self.fills[0].value
+        return value.joined if isinstance(value, Text) else ""
+
+
+def settle(
+    plan: SlidePlan, layouts: Mapping[str, Layout], named: Named
+) -> tuple[tuple[Slide, ...], tuple[Finding, ...]]:
+    """The slides that a planned slide becomes, and what does not fit anywhere."""
+    for name in plan.layouts:
+        whole = _filled(plan, layouts[name], inherit=True)
+        if whole is not None:
+            return (_slide(plan, name, whole),), ()
+    last = plan.layouts[-1]
+    smaller = _filled(plan, layouts[last], inherit=False)
+    if smaller is not None:
+        return (_slide(plan, last, smaller),), ()
+    parts = _parts(plan, layouts[last], named)
+    if parts:
+        return tuple(_slide(part, last, fills) for part, fills in parts), ()
+    return (_slide(plan, last, _anyhow(plan, layouts[last])),), _findings(plan, layouts[last])
+
+
+def _slide(plan: SlidePlan, layout: str, fills: Sequence[Filled]) -> Slide:
+    return Slide(layout, tuple(fills), plan.notes, plan.part, plan.hidden)
+
+
+def _values(plan: SlidePlan) -> tuple[tuple[str, Value], ...]:
+    return ((TITLE, plan.title), *plan.fills)
+
+
+def _filled(plan: SlidePlan, layout: Layout, *, inherit: bool) -> tuple[Filled, ...] | None:
+    """Every value at a size that fits its placeholder, or None if one does not."""
+    filled: list[Filled] = []
+    for name, value in _values(plan):
+        sizes = sizes_for(value, _place(layout, name), inherit=inherit)
+        if sizes is None:
+            return None
+        filled.append(Filled(name, value, sizes))
+    return tuple(filled)
+
+
+def _anyhow(plan: SlidePlan, layout: Layout) -> tuple[Filled, ...]:
+    """Every value at its smallest, so that an editor sees what is too long."""
+    return tuple(
+        Filled(name, value, _smallest(_place(layout, name))) for name, value in _values(plan)
+    )
+
+
+def _place(layout: Layout, name: str) -> Placeholder:
+    found = layout.placeholder(name)
+    if found is None:
+        raise KeyError(f"The layout {layout.name} has no placeholder {name}.")
+    return found
+
+
+def _smallest(place: Placeholder) -> tuple[float, ...]:
+    return tuple(min(style.size, place.floor) for style in place.levels)
+
+
+def _steps(place: Placeholder) -> list[tuple[float, ...]]:
+    """Sizes for the levels, each step a point smaller, none under the floor."""
+    floors = _smallest(place)
+    steps = []
+    for less in range(round(max(style.size for style in place.levels))):
+        sizes = tuple(
+            max(floor, style.size - less) for floor, style in zip(floors, place.levels, strict=True)
+        )
+        steps.append(sizes)
+        if sizes == floors:
+            break
+    return steps
+
+
+def sizes_for(value: Value, place: Placeholder, *, inherit: bool) -> tuple[float, ...] | None:
+    """Sizes at which the value fits: () for the layout's own, None where none does.
+
+    With `inherit` only the layout's own sizes are tried.
+    """
+    if isinstance(value, Grid):
+        return _grid_sizes(value, place, inherit=inherit)
+    if not isinstance(value, Text):
+        return ()
+    for step, sizes in enumerate(_steps(place)):
+        if _text_fits(value, place, sizes):
+            return sizes if step else ()
+        if inherit:
+            return None
+    return None
+
+
+def _text_fits(value: Text, place: Placeholder, sizes: Sequence[float]) -> bool:
+    wide, high = place.room
+    styles = [_styled(place, each.level, sizes) for each in value.paras]
+    if any(
+        widest(each, style) > (wide - style.indent) * SLACK
+        for each, style in zip(value.paras, styles, strict=True)
+    ):
+        return False
+    return height(value.paras, styles, wide) <= high
+
+
+def _styled(place: Placeholder, level: int, sizes: Sequence[float]) -> Style:
+    return place.style(level).at(sizes[min(level, len(sizes) - 1)])
+
+
+def _grid_sizes(grid: Grid, place: Placeholder, *, inherit: bool) -> tuple[float, ...] | None:
+    for step, sizes in enumerate(_steps(place)):
+        if sum(row_heights(grid, place, sizes)) <= place.rect.h and _cells_fit(grid, place, sizes):
+            return sizes if step else ()
+        if inherit:
+            return None
+    return None
+
+
+def _cells(
+    grid: Grid, place: Placeholder, sizes: Sequence[float]
+) -> list[list[tuple[Para, Style, float]]]:
+    """Each cell's paragraph, style and width for text; the first row is the header's."""
+    total = sum(grid.shares)
+    rooms = [place.rect.w * share / total - 2 * CELL_PAD for share in grid.shares]
+    head, cell = _styled(place, 0, sizes), _styled(place, 1, sizes)
+    rows = [(head, grid.header), *((cell, row) for row in grid.rows)]
+    return [
+        [
+            (para(words, strong=grid.strong and not at), style, room)
+            for at, (words, room) in enumerate(zip(row, rooms, strict=True))
+        ]
+        for style, row in rows
+    ]
+
+
+def row_heights(grid: Grid, place: Placeholder, sizes: Sequence[float]) -> tuple[float, ...]:
+    """The height that each row needs, the header's first, in points."""
+    sizes = sizes or tuple(style.size for style in place.levels)
+    return tuple(
+        max(lines(words, style, room) * style.size * LINE for words, style, room in row) + CELL_PAD
+        for row in _cells(grid, place, sizes)
+    )
+
+
+def _cells_fit(grid: Grid, place: Placeholder, sizes: Sequence[float]) -> bool:
+    return all(
+        widest(words, style) <= room * SLACK
+        for row in _cells(grid, place, sizes)
+        for words, style, room in row
+    )
+
+
+def _parts(
+    plan: SlidePlan, layout: Layout, named: Named
+) -> tuple[tuple[SlidePlan, tuple[Filled, ...]], ...]:
+    """The plan on two or more slides, the fewest on which all fits; empty if none will do."""
+    name = _too_long(plan, layout)
+    if name is None:
+        return ()
+    groups = _groups(dict(_values(plan))[name])
+    for count in range(2, min(MOST_PARTS, len(groups)) + 1):
+        plans = _cut(plan, name, groups, count, named)
+        filled = [_filled(part, layout, inherit=False) for part in plans]
+        if all(each is not None for each in filled):
+            starts = _starts(groups, count)
+            numbered = _place(layout, name).style(0).bullet == "1."
+            starts = starts if numbered else [1] * count
+            return tuple(
+                (part, _numbered(each or (), name, start))
+                for part, each, start in zip(plans, filled, starts, strict=True)
+            )
+    return ()
+
+
+def _too_long(plan: SlidePlan, layout: Layout) -> str | None:
+    """The one placeholder, not the title, whose value does not fit; None if there are more."""
+    failing = [
+        name
+        for name, value in _values(plan)
+        if sizes_for(value, _place(layout, name), inherit=False) is None
+    ]
+    return failing[0] if len(failing) == 1 and failing[0] != TITLE else None
+
+
+Group = tuple[Para, ...] | tuple[tuple[str, ...], ...]
+
+
+def _groups(value: Value) -> list[Group]:
+    """What must stay together: a head and its text, or one row of a table."""
+    if isinstance(value, Grid):
+        return [(row,) for row in value.rows]
+    groups: list[Group] = []
+    held: tuple[Para, ...] = ()
+    for each in value.paras if isinstance(value, Text) else ():
+        held = (*held, each)
+        if not each.held:
+            groups, held = [*groups, held], ()
+    return [*groups, held] if held else groups
+
+
+def _shares(groups: Sequence[Group], count: int) -> list[list[Group]]:
+    """The groups in `count` runs of nearly equal length."""
+    cuts = [round(len(groups) * at / count) for at in range(count + 1)]
+    return [list(groups[a:b]) for a, b in pairwise(cuts)]
+
+
+def _cut(
+    plan: SlidePlan, name: str, groups: Sequence[Group], count: int, named: Named
+) -> list[SlidePlan]:
+    value = dict(_values(plan))[name]
+    plans = []
+    for at, share in enumerate(_shares(groups, count), 1):
+        items = tuple(item for group in share for item in group)
+        part = _with(value, items)
+        fills = tuple((key, part if key == name else other) for key, other in plan.fills)
+        plans.append(replace(plan, title=named(plan.title, at, count), fills=fills))
+    return plans
+
+
+def _with(value: Value, items: tuple[Any, ...]) -> Value:
+    """The value with only these rows or paragraphs."""
+    if isinstance(value, Grid):
+        return replace(value, rows=items)
+    return replace(value, paras=items) if isinstance(value, Text) else value
+
+
+def _starts(groups: Sequence[Group], count: int) -> list[int]:
+    starts, at = [], 1
+    for share in _shares(groups, count):
+        starts.append(at)
+        at += len(share)
+    return starts
+
+
+def _numbered(fills: tuple[Filled, ...], name: str, start: int) -> tuple[Filled, ...]:
+    return tuple(replace(each, start=start) if each.name == name else each for each in fills)
+
+
+def _findings(plan: SlidePlan, layout: Layout) -> tuple[Finding, ...]:
+    return tuple(
+        error(
+            "DECK001",
+            value.place,
+            f"This text does not fit its slide ({layout.name}, {name.lower()}), even at "
+            f"{round(_place(layout, name).floor)} points.",
+            "Shorten it, or make two points of it.",
+        )
+        for name, value in _values(plan)
+        if sizes_for(value, _place(layout, name), inherit=False) is None
+    )

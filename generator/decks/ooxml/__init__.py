@@ -1,0 +1,1 @@
+"""The template's XML: theme, masters and layouts, written from data."""

@@ -1,0 +1,200 @@
+"""A deck's content turned into planned slides, in order, each in its section.
+
+A new kind of block is one module in kinds/ and one line in BLOCKS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.decks.canvas import Layout
+from generator.decks.fit import Slide, settle
+from generator.decks.inputs import DeckInputs
+from generator.decks.kinds import (
+    agreement,
+    appendix,
+    closing,
+    comparison,
+    doing,
+    evidence,
+    message,
+    objectives,
+    pause,
+    picture,
+    questions,
+    routes,
+    story,
+    teach,
+    welcome,
+)
+from generator.decks.notes import block_notes
+from generator.decks.plan import Image, SlidePlan, Text, para
+from generator.decks.scene import Scene
+from generator.editorial.agenda import agenda
+from generator.editorial.wording import fill
+from generator.finding import Finding, error
+from generator.model.brand import Slot
+from generator.model.session import AnyBlock, Break, Pick, Story
+
+KINDS = (
+    welcome,
+    agreement,
+    objectives,
+    teach,
+    evidence,
+    message,
+    comparison,
+    doing,
+    questions,
+    routes,
+    pause,
+    picture,
+    closing,
+    appendix,
+)
+"""The modules whose layouts stand in every deck, in the order of PowerPoint's gallery."""
+
+Drawer = Callable[[Any, Scene], tuple[SlidePlan, ...]]
+
+BLOCKS: Mapping[str, Drawer] = {
+    "welcome": welcome.slides,
+    "agreement": agreement.slides,
+    "objectives": objectives.slides,
+    "teach": teach.slides,
+    "evidence": evidence.slides,
+    "message": message.slides,
+    "comparison": comparison.slides,
+    "activity": doing.activity_slides,
+    "practise": doing.practise_slides,
+    "discuss": questions.discuss_slides,
+    "reflect": questions.reflect_slides,
+    "commitment": questions.commitment_slides,
+    "routes": routes.slides,
+    "break": pause.slides,
+    "picture": picture.slides,
+    "evaluation": closing.evaluation_slides,
+    "close": closing.close_slides,
+}
+_PARTS = {
+    "welcome": "opening",
+    "agreement": "opening",
+    "objectives": "opening",
+    "commitment": "end",
+    "evaluation": "end",
+    "close": "end",
+}
+"""Which blocks open a deck and which end it; all else stands between."""
+
+
+def layouts_of(inputs: DeckInputs) -> tuple[tuple[Layout, Slot | None], ...]:
+    """Every layout of the deck: the common ones, then those of each theme it tells."""
+    common = [(layout, None) for kind in KINDS for layout in kind.LAYOUTS]
+    themes = {told.theme.short: told.look for told in inputs.told}
+    told = [(layout, look) for name, look in themes.items() for layout in story.layouts(name, look)]
+    return (*common, *told)
+
+
+def plan_deck(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
+    """All slides of the deck, before anything is fitted."""
+    shown = _session(inputs) if inputs.session else _pocket(inputs)
+    return (*shown, *_appendix(inputs))
+
+
+def deck_slides(inputs: DeckInputs) -> tuple[tuple[Slide, ...], tuple[Finding, ...]]:
+    """The deck's slides as they will be written, and what does not fit or stands twice."""
+    layouts = {layout.name: layout for layout, _ in layouts_of(inputs)}
+
+    def named(title: Text, n: int, total: int) -> Text:
+        return continued(inputs, title, n, total)
+
+    slides: list[Slide] = []
+    findings: list[Finding] = []
+    seen: set[str] = set()
+    for plan in plan_deck(inputs):
+        settled, problems = settle(plan, layouts, named)
+        slides.extend(settled)
+        findings.extend(problems)
+        findings.extend((*_twice(plan, seen), *_missing(plan)))
+        seen.add(_title(plan))
+    return tuple(slides), tuple(findings)
+
+
+def continued(inputs: DeckInputs, title: Text, n: int, total: int) -> Text:
+    """The title of part n of a slide that goes on: said in its second line."""
+    first, *second = title.paras
+    if not second:
+        said = fill(inputs.deck.part, n=n, total=str(total))
+    else:
+        said = fill(inputs.deck.continued, title=second[0].text, n=n, total=str(total))
+    return Text((first, para(said, 1)), title.place)
+
+
+def _title(plan: SlidePlan) -> str:
+    return plan.title.joined
+
+
+def _twice(plan: SlidePlan, seen: set[str]) -> tuple[Finding, ...]:
+    if _title(plan) not in seen:
+        return ()
+    said = f"Two slides of this deck are called “{_title(plan)}”."
+    return (error("DECK002", plan.title.place, said, "Give one of them another title."),)
+
+
+def _missing(plan: SlidePlan) -> tuple[Finding, ...]:
+    return tuple(
+        error("DECK003", value.place, "The picture that this slide shows is not there.")
+        for _, value in plan.fills
+        if isinstance(value, Image) and not value.data
+    )
+
+
+def _session(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
+    if inputs.session is None:
+        return ()
+    plans: list[SlidePlan] = []
+    part, group = "", ""
+    for at, timed in enumerate(agenda(inputs.session)):
+        now = _group(timed.block, at)
+        if now != group:
+            part, group = timed.block.title, now
+        plans.extend(replace(plan, part=part) for plan in _block(Scene(inputs, timed, at)))
+    return tuple(plans)
+
+
+def _group(block: AnyBlock, at: int) -> str:
+    """Blocks of one group share a section; a story and a break stand alone."""
+    if isinstance(block, Story | Pick | Break):
+        return f"alone {at}"
+    return _PARTS.get(block.kind, "middle")
+
+
+def _block(scene: Scene) -> tuple[SlidePlan, ...]:
+    block = scene.timed.block
+    if not isinstance(block, Story | Pick):
+        return BLOCKS[block.kind](block, scene)
+    told = [scene.inputs.tell(each) for each in scene.inputs.stories[scene.at]]
+    lead = block_notes(scene)
+    return tuple(plan for each in told for plan in story.slides(each, scene.inputs, lead))
+
+
+def _pocket(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
+    plans: list[SlidePlan] = []
+    for told in inputs.told:
+        lead = (para(told.minutes or inputs.deck.own_time, strong=True),)
+        part = told.scenario.title
+        plans.extend(replace(plan, part=part) for plan in story.slides(told, inputs, lead))
+    return tuple(plans)
+
+
+def _appendix(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
+    """The hidden slides; the passport is the last of all."""
+    plans: list[SlidePlan] = []
+    if inputs.session:
+        plans += [appendix.opening(inputs), *appendix.hard_moments(inputs)]
+        if inputs.spare:
+            lead = (para(inputs.deck.spare, strong=True),)
+            plans += story.slides(inputs.tell(inputs.spare), inputs, lead)
+    plans.append(appendix.passport(inputs))
+    return tuple(replace(plan, part=inputs.deck.appendix, hidden=True) for plan in plans)

@@ -1,0 +1,1 @@
+"""Slides as data written into PowerPoint with python-pptx."""

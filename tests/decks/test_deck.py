@@ -1,0 +1,196 @@
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from pptx import Presentation
+from pptx.opc.package import OpcPackage
+
+from generator.decks import accessibility, draw, products, references
+from generator.decks.fast import fast_pptx
+from generator.decks.fault import errors
+from generator.decks.inputs import DeckInputs
+from generator.decks.planning import deck_slides
+from generator.decks.writing.deck import presentation
+from generator.library import Library
+from generator.product import Audience, Channel, Drawn, Kind
+
+
+@pytest.fixture(scope="module")
+def deck(drawn: Drawn) -> Any:
+    return Presentation(BytesIO(drawn.data))
+
+
+def test_there_is_a_deck_for_each_session_and_a_pocket_deck_for_each_story(
+    library: Library,
+) -> None:
+    made = products(library)
+    paths = [str(product.path) for product in made]
+    expected = [f"downloads/decks/session-{key}.pptx" for key in sorted(library.sessions)]
+    expected += [f"downloads/decks/scenario-{key}.pptx" for key in sorted(library.scenarios)]
+    assert paths == expected
+    assert {(p.kind, p.audience, p.channel) for p in made} == {
+        (Kind.DECK, Audience.TRAINER, Channel.PUBLIC)
+    }
+
+
+def test_a_product_names_the_stories_it_contains(library: Library) -> None:
+    by_name = {product.path.stem: product.contains for product in products(library)}
+    assert by_name["session-awareness-60"] == (
+        "the-drug-round", "the-lunch-table", "the-name-on-the-board"
+    )  # fmt: skip
+
+
+def test_the_shipped_decks_have_no_finding_and_no_fault(drawn: Drawn, pocket: DeckInputs) -> None:
+    for each in (drawn, draw(pocket)):
+        assert each.findings == ()
+        assert errors(accessibility.faults(each.data)) == ()
+        assert errors(references.faults(each.data)) == ()
+
+
+def test_inputs_survive_the_way_to_another_process(inputs: DeckInputs, drawn: Drawn) -> None:
+    assert draw(pickle.loads(pickle.dumps(inputs))).data == drawn.data
+
+
+def test_another_hash_seed_and_time_zone_give_the_same_bytes(
+    inputs: DeckInputs, drawn: Drawn
+) -> None:
+    code = (
+        "import sys,pickle,hashlib; from generator.decks import draw;"
+        "i=pickle.load(sys.stdin.buffer); print(hashlib.sha256(draw(i).data).hexdigest())"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo"}
+    said = subprocess.run(
+        [sys.executable, "-c", code], input=pickle.dumps(inputs), env=environment,
+        capture_output=True, check=True,
+    )  # fmt: skip
+    assert said.stdout.decode().strip() == hashlib.sha256(drawn.data).hexdigest()
+
+
+def test_entries_have_one_date_also_in_workbooks(drawn: Drawn) -> None:
+    package = ZipFile(BytesIO(drawn.data))
+    books = [name for name in package.namelist() if name.endswith(".xlsx")]
+    assert books
+    inner = [ZipFile(BytesIO(package.read(name))) for name in books]
+    for each in (package, *inner):
+        assert {entry.date_time for entry in each.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_its_properties_come_from_the_edition(deck: Any, inputs: DeckInputs) -> None:
+    assert inputs.session is not None
+    known = deck.core_properties
+    assert (known.title, known.author) == (inputs.session.title, inputs.edition.author)
+    assert known.created.date() == known.modified.date() == inputs.edition.on
+    assert known.language == "en-GB"
+
+
+def test_nobody_signs_while_no_role_is_filled_in(inputs: DeckInputs) -> None:
+    assert "[fill in" not in inputs.edition.author
+
+
+def test_footers_and_numbers_stand_on_every_slide(deck: Any, inputs: DeckInputs) -> None:
+    for slide in deck.slides:
+        kinds = {place.placeholder_format.type for place in slide.placeholders}
+        assert {15, 13} <= {int(kind) for kind in kinds}
+        footer = next(p for p in slide.placeholders if int(p.placeholder_format.type) == 15)
+        assert footer.text_frame.text.startswith(inputs.edition.sample)
+        assert inputs.brand.campaign in footer.text_frame.text
+
+
+def test_the_sample_word_goes_when_an_organisation_adopts_it(pocket: DeckInputs) -> None:
+    adopted = replace(pocket, edition=replace(pocket.edition, sample=""))
+    slide = Presentation(BytesIO(draw(adopted).data)).slides[0]
+    footer = next(p for p in slide.placeholders if int(p.placeholder_format.type) == 15)
+    assert pocket.edition.sample not in footer.text_frame.text
+
+
+def test_hidden_slides_do_not_show(deck: Any, inputs: DeckInputs) -> None:
+    hidden = [slide._element.get("show") == "0" for slide in deck.slides]
+    planned = [slide.hidden for slide in deck_slides(inputs)[0]]
+    assert hidden == planned and hidden[-1] and not hidden[0]
+
+
+def test_no_picture_of_a_code_and_no_link_to_the_site_before_there_is_an_address(
+    deck: Any,
+) -> None:
+    for slide in deck.slides:
+        links = [
+            rel.target_ref for rel in slide.part.rels.values() if rel.reltype.endswith("hyperlink")
+        ]
+        assert not [link for link in links if ".html" in link or "[" in link]
+        assert not [shape for shape in slide.shapes if shape._element.tag.endswith("}pic")]
+
+
+def test_with_an_address_stories_link_to_their_pages(pocket: DeckInputs) -> None:
+    told = replace(pocket.told[0], address="https://toolkit.example.org/scenarios/a.html")
+    data = draw(replace(pocket, told=(told,))).data
+    last = list(Presentation(BytesIO(data)).slides)[-1]
+    links = [rel.target_ref for rel in last.part.rels.values() if rel.is_external]
+    assert links == [told.address]
+
+
+def test_the_chart_is_native_and_holds_the_figures(deck: Any, inputs: DeckInputs) -> None:
+    charts = [s.chart for slide in deck.slides for s in slide.shapes if s.has_chart]
+    figures = inputs.evidence[0].evidence.figures
+    assert [tuple(chart.plots[0].categories) for chart in charts] == [
+        tuple(each.label for each in figures)
+    ]
+    assert list(charts[0].plots[0].series[0].values) == [each.value for each in figures]
+
+
+def test_text_that_fits_inherits_its_size(deck: Any) -> None:
+    slide = next(s for s in deck.slides if s.slide_layout.name == "Key message")
+    runs = [run for shape in slide.placeholders for p in shape.text_frame.paragraphs
+            for run in p.runs]  # fmt: skip
+    assert runs and all(run.font.size is None for run in runs)
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    package = ZipFile(BytesIO(data))
+    return {n: package.read(n) for n in package.namelist() if not n.endswith((".xlsx", "core.xml"))}
+
+
+def test_the_fast_writer_writes_what_the_plain_one_does(inputs: DeckInputs) -> None:
+    slides, _ = deck_slides(inputs)
+    plain = presentation(inputs, slides, "A deck")
+    with fast_pptx():
+        fast = presentation(inputs, slides, "A deck")
+    assert parts(fast) == parts(plain)
+
+
+def test_nothing_stays_patched() -> None:
+    before = OpcPackage.next_partname
+    with pytest.raises(RuntimeError), fast_pptx():
+        assert OpcPackage.next_partname is not before
+        raise RuntimeError
+    assert OpcPackage.next_partname is before
+
+
+def test_a_picture_without_its_file_leaves_no_empty_frame(
+    inputs: DeckInputs, changed: Callable[..., bytes]
+) -> None:
+    assert inputs.session is not None
+    data = inputs.session.model_dump(mode="python")
+    block = {"kind": "picture", "title": "Look", "minutes": 5, "text": "See.",
+             "picture": {"file": "a.png", "alt": "A room."}}  # fmt: skip
+    session = type(inputs.session).model_validate({**data, "blocks": [block, block]})
+    made = draw(replace(inputs, session=session))
+    codes = {each.code for each in made.findings}
+    assert codes == {"DECK002", "DECK003"}
+    assert "placeholder-empty" not in {each.rule for each in accessibility.faults(made.data)}
+
+
+def test_the_edition_dates_the_deck(inputs: DeckInputs) -> None:
+    other = replace(inputs, edition=replace(inputs.edition, on=date(2027, 3, 1)))
+    known = Presentation(BytesIO(draw(other).data)).core_properties
+    assert known.created.date() == date(2027, 3, 1)
