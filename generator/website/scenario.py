@@ -1,0 +1,136 @@
+"""A scenario's page, and the short notice that stays when one is withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.editorial.addresses import scenario_page, session_page
+from generator.editorial.dates import day
+from generator.editorial.told import Told, told
+from generator.editorial.wording import fill
+from generator.library import Library
+from generator.model.scenario import AffectedResponse, OtherResponse, Scenario
+from generator.model.vocabulary import ScenarioRole
+from generator.web.links import relative
+from generator.website import search, views
+from generator.website.page import DownloadEntry, SearchEntry
+from generator.website.render import Draft, render
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """One role's choices, with its label and the job family it has in this story."""
+
+    key: str
+    label: str
+    family: str
+    choices: tuple[AffectedResponse | OtherResponse, ...]
+
+
+@dataclass(frozen=True)
+class SessionLink:
+    """A session that tells this story."""
+
+    title: str
+    subtitle: str
+    href: str
+
+
+def scenario(library: Library, scenario_id: str, downloads: Sequence[DownloadEntry]) -> Draft:
+    """The page of one scenario; it carries the exit (P5)."""
+    view = told(library, scenario_id)
+    story = view.scenario
+    link = partial(relative, view.page)
+    fitting = sorted(
+        (entry for entry in downloads if scenario_id in entry.scenarios),
+        key=lambda entry: (len(entry.scenarios), entry.title),
+    )
+    html = render(
+        library,
+        view.page,
+        "scenario.html",
+        told=view,
+        look=views.look(library, story.theme),
+        roles=_roles(library, story),
+        judged=any(isinstance(r, OtherResponse) and r.lands for r in story.responses),
+        impacts=_impacts(library, story),
+        words_to_say=_words(library, story),
+        nation=library.organisation.nation,
+        downloads=views.file_views(library, fitting, link),
+        sessions=_sessions(library, scenario_id, link),
+        readers=_readers(library, scenario_id),
+        wrong=views.wrong(library),
+    )
+    return Draft(
+        uri=view.page,
+        title=story.title,
+        description=story.content_note,
+        html=html,
+        search=(_entry(view),),
+        kind="scenario",
+        exit=True,
+    )
+
+
+def withdrawn(library: Library, scenario_id: str) -> Draft:
+    """The notice under a withdrawn scenario's address, which stays for ever."""
+    words = library.words.site
+    uri = scenario_page(scenario_id)
+    html = render(
+        library,
+        uri,
+        "withdrawn.html",
+        withdrawn=library.withdrawn[scenario_id],
+        wrong=views.wrong(library),
+    )
+    title = words.withdrawn_title
+    return Draft(uri, title, title, html, (), "withdrawn", exit=True)
+
+
+def _roles(library: Library, story: Scenario) -> tuple[RoleView, ...]:
+    labels = library.words.common.roles
+    views_ = (
+        RoleView(role, labels[role], getattr(story.roles, role) or "", story.said(role))
+        for role in ScenarioRole
+    )
+    return tuple(view for view in views_ if view.choices)
+
+
+def _impacts(library: Library, story: Scenario) -> tuple[tuple[str, str], ...]:
+    words, impact = library.words.common, story.impact
+    rows = (
+        (words.impact_person, impact.person),
+        (words.impact_team, impact.team),
+        (words.impact_patients, impact.patients),
+    )
+    return tuple((head, text) for head, text in rows if text)
+
+
+def _words(library: Library, story: Scenario) -> tuple[tuple[str, str], ...]:
+    labels = library.words.common.roles
+    return tuple((labels[ScenarioRole(r.role)], r.says) for r in story.words_for_the_card)
+
+
+def _sessions(library: Library, scenario_id: str, link: views.Link) -> tuple[SessionLink, ...]:
+    return tuple(
+        SessionLink(
+            library.sessions[key].title, library.sessions[key].subtitle, link(session_page(key))
+        )
+        for key in library.sessions_with(scenario_id)
+    )
+
+
+def _readers(library: Library, scenario_id: str) -> tuple[str, ...]:
+    standing = library.standing.get(scenario_id)
+    return tuple(
+        fill(library.words.site.passport_reader, role=approval.by, date=day(approval.on))
+        for approval in (standing.approvals if standing else ())
+    )
+
+
+def _entry(view: Told) -> SearchEntry:
+    story = view.scenario
+    texts = (*story.story, *story.learning, story.content_note)
+    return search.entry(view.page, story.title, texts, (view.theme.short, view.setting))

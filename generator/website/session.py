@@ -1,0 +1,93 @@
+"""A session's page: its downloads first, then the plan (P13)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.editorial.addresses import scenario_page, session_page
+from generator.editorial.agenda import agenda
+from generator.library import Library
+from generator.model.session import AnyBlock, Friday, Session, Story
+from generator.web.links import relative
+from generator.website import search, views
+from generator.website.page import DownloadEntry
+from generator.website.render import Draft, render
+
+
+@dataclass(frozen=True)
+class StoryLink:
+    """A story that a session tells."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """A block of the plan with its clock, and the story it tells, if it does."""
+
+    clock: str
+    block: AnyBlock
+    story: StoryLink | None
+
+
+@dataclass(frozen=True)
+class FridayView:
+    """A weekly follow-up; href is empty when its story is not in this build."""
+
+    title: str
+    text: str
+    story: str
+    href: str
+
+
+def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry]) -> Draft:
+    """The page of one session."""
+    plan = library.sessions[session_id]
+    uri = session_page(session_id)
+    link = partial(relative, uri)
+    stories = library.told_in(plan)
+    files = views.session_files(downloads, session_id, library.sessions)
+    html = render(
+        library,
+        uri,
+        "session.html",
+        s=plan,
+        agenda=_rows(library, plan, link),
+        downloads=views.file_views(library, files, link),
+        stories=[_link(library, key, link) for key in stories],
+        fridays=[_friday(library, friday, link) for friday in plan.fridays],
+    )
+    texts = (plan.subtitle, plan.summary, *plan.objectives)
+    return Draft(
+        uri=uri,
+        title=plan.title,
+        description=plan.subtitle,
+        html=html,
+        search=(search.entry(uri, plan.title, texts),),
+        kind="session",
+    )
+
+
+def _rows(library: Library, plan: Session, link: views.Link) -> tuple[Row, ...]:
+    return tuple(
+        Row(timed.clock, timed.block, _told(library, timed.block, link)) for timed in agenda(plan)
+    )
+
+
+def _told(library: Library, block: AnyBlock, link: views.Link) -> StoryLink | None:
+    if isinstance(block, Story) and block.show in library.scenarios:
+        return _link(library, block.show, link)
+    return None
+
+
+def _link(library: Library, scenario_id: str, link: views.Link) -> StoryLink:
+    return StoryLink(library.scenarios[scenario_id].title, link(scenario_page(scenario_id)))
+
+
+def _friday(library: Library, friday: Friday, link: views.Link) -> FridayView:
+    story = library.scenarios.get(friday.scenario)
+    href = link(scenario_page(friday.scenario)) if story else ""
+    return FridayView(friday.title, friday.text, story.title if story else "", href)

@@ -1,0 +1,226 @@
+"""Small views that several templates show: cards of stories and sessions, files, navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.editorial.addresses import session_page
+from generator.editorial.told import told
+from generator.editorial.wording import fill
+from generator.library import Library
+from generator.model.base import has_placeholder
+from generator.product import Kind
+from generator.website.page import DownloadEntry
+
+Link = Callable[[str], str]
+LIBRARY = "library.html"
+DOWNLOADS = "downloads.html"
+HOME = "index.html"
+TRAIN = "train.html"
+
+
+@dataclass(frozen=True)
+class StoryCard:
+    """A story in a list."""
+
+    title: str
+    href: str
+    theme: str
+    theme_id: str
+    look: str
+    shape: str
+    setting: str
+    setting_id: str
+    minutes: str
+    level: str
+    note: str
+
+
+@dataclass(frozen=True)
+class SessionCard:
+    """A session in a list."""
+
+    title: str
+    subtitle: str
+    href: str
+    minutes: int
+    summary: str
+    audience: str
+    group_size: str
+
+
+@dataclass(frozen=True)
+class FileView:
+    """A file to download: its format, and its size where it is known."""
+
+    title: str
+    href: str
+    format: str
+    about: str
+
+
+@dataclass(frozen=True)
+class ThemeView:
+    """A theme with its look and its number of stories."""
+
+    id: str
+    title: str
+    short: str
+    summary: str
+    look: str
+    shape: str
+    href: str
+    count: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link in the navigation or the footer, or a way in on the home page."""
+
+    uri: str
+    href: str
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """Where to say that a story is wrong; href is empty where nobody has given an address."""
+
+    text: str
+    href: str = ""
+
+
+def look(library: Library, theme_id: str) -> str:
+    """The class that carries a theme's colours."""
+    return f"look-{library.themes[theme_id].slot}"
+
+
+def story_card(library: Library, scenario_id: str, link: Link) -> StoryCard:
+    """The card of one story."""
+    view = told(library, scenario_id)
+    return StoryCard(
+        title=view.scenario.title,
+        href=link(view.page),
+        theme=view.theme.short,
+        theme_id=view.scenario.theme,
+        look=look(library, view.scenario.theme),
+        shape=view.look.shape,
+        setting=view.setting,
+        setting_id=view.scenario.setting,
+        minutes=view.minutes,
+        level=view.level,
+        note=view.scenario.content_note,
+    )
+
+
+def session_cards(library: Library, link: Link) -> tuple[SessionCard, ...]:
+    """Every session, in their order."""
+    rows = sorted(library.sessions.items(), key=lambda item: (item[1].order, item[0]))
+    return tuple(
+        SessionCard(
+            row.title,
+            row.subtitle,
+            link(session_page(key)),
+            row.minutes,
+            row.summary,
+            row.audience,
+            row.group_size,
+        )
+        for key, row in rows
+    )
+
+
+def themes(library: Library, link: Link) -> tuple[ThemeView, ...]:
+    """Every theme, in their order, with its number of stories."""
+    rows = sorted(library.themes.items(), key=lambda item: (item[1].order, item[0]))
+    return tuple(
+        ThemeView(
+            key,
+            theme.title,
+            theme.short,
+            theme.summary,
+            look(library, key),
+            library.look(key).shape,
+            link(f"{LIBRARY}#theme={key}"),
+            fill(library.words.site.stories, n=len(library.of_theme(key))),
+        )
+        for key, theme in rows
+    )
+
+
+def navigation(library: Library, link: Link) -> tuple[Way, ...]:
+    """The main navigation: the pages that name their place in it."""
+    rows = [(page.nav_order or 0, key) for key, page in library.pages.items() if page.nav]
+    return tuple(_way(library, key, link) for _, key in sorted(rows))
+
+
+def footer(library: Library, link: Link) -> tuple[Way, ...]:
+    """What hangs below the five: the library, the downloads, and the remaining pages."""
+    words = library.words.site
+    above = {"home", "library", "downloads"}
+    rest = sorted(key for key, page in library.pages.items() if not page.nav and key not in above)
+    return (
+        Way(LIBRARY, link(LIBRARY), words.library_title),
+        Way(DOWNLOADS, link(DOWNLOADS), words.downloads_title),
+        *(_way(library, key, link) for key in rest),
+    )
+
+
+def _way(library: Library, page_id: str, link: Link) -> Way:
+    page = library.pages[page_id]
+    uri = f"{page_id}.html"
+    return Way(uri, link(uri), page.nav or page.title, page.lead)
+
+
+def wrong(library: Library) -> Wrong:
+    """Where to say that a story is wrong, or the sentence that nobody has given an address."""
+    contact = library.organisation.content_contact
+    if has_placeholder(contact):
+        return Wrong(library.words.site.wrong_waiting)
+    if contact.startswith("https://"):
+        return Wrong(contact.removeprefix("https://"), contact)
+    return Wrong(contact, f"mailto:{contact}" if "@" in contact else "")
+
+
+def file_view(library: Library, entry: DownloadEntry, link: Link) -> FileView:
+    """A file's row; the size is left out while it is only planned."""
+    ending = PurePosixPath(entry.path).suffix.removeprefix(".")
+    name = library.words.site.powerpoint if ending == "pptx" else ending.upper()
+    about = f"{name}, {size(entry.size)}" if entry.size is not None else name
+    return FileView(entry.title, link(entry.path), ending.upper(), about)
+
+
+def file_views(
+    library: Library, entries: Iterable[DownloadEntry], link: Link
+) -> tuple[FileView, ...]:
+    """The rows of these files."""
+    return tuple(file_view(library, entry, link) for entry in entries)
+
+
+def size(count: int) -> str:
+    """Bytes as people read them: whole kilobytes, or megabytes with one decimal."""
+    kilobytes = max(1, round(count / 1000))
+    return f"{kilobytes} KB" if kilobytes < 1000 else f"{count / 1_000_000:.1f} MB"
+
+
+def session_files(
+    downloads: Sequence[DownloadEntry], session_id: str, sessions: Iterable[str]
+) -> tuple[DownloadEntry, ...]:
+    """The files named after a session, in the order a trainer needs them (P13).
+
+    sessions: every session's id, so that one id that begins like another takes none of its files.
+    """
+    own = (entry for entry in downloads if _named_after(entry, sessions) == session_id)
+    order = (Kind.GUIDE, Kind.DECK, Kind.CARDS)
+    return tuple(
+        sorted(own, key=lambda e: (order.index(e.kind) if e.kind in order else 9, e.title))
+    )
+
+
+def _named_after(entry: DownloadEntry, sessions: Iterable[str]) -> str:
+    stem = PurePosixPath(entry.path).stem.removeprefix("session-")
+    named = (key for key in sessions if stem == key or stem.startswith(f"{key}-"))
+    return max(named, key=len, default="")
