@@ -1,0 +1,136 @@
+"""`noexcuse approve`: one reader's word that a scenario may be published (P7)."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.build.cache import write_whole
+from generator.build.errors import UnableError
+from generator.build.settings import Settings
+from generator.checks import check
+from generator.checks.nearest import did_you_mean
+from generator.cli.common import AsOfOption, day_of, here, modeline
+from generator.cli.report import Report, complain, say
+from generator.finding import Finding, errors
+from generator.model.review import APPROVALS_NEEDED, public_hash
+from generator.project import PACKAGE, Mode
+from generator.reading import Read, read
+
+CANNOT_PROVE = (
+    "What an approval can't prove: that the roles are two different people, that either read"
+    " it with care, or that nothing like it happened. Whoever publishes answers for that."
+)
+
+ScenarioArgument = Annotated[str, typer.Argument(help="The scenario's id: its file's name.")]
+RoleOption = Annotated[
+    str, typer.Option("--as", metavar="ROLE", help="Your role pseudonym, such as reader-1.")
+]
+RemarkOption = Annotated[
+    str, typer.Option(help="What the next reader should know.", show_default=False)
+]
+
+
+def approve(
+    scenario: ScenarioArgument,
+    role: RoleOption,
+    remark: RemarkOption = "",
+    as_of: AsOfOption = None,
+) -> None:
+    """Add your approval of a scenario as it stands now to scenarios/reviews/.
+
+    A scenario needs two, by different roles, neither its author's. An approval holds for this
+    very text: after a change it has to be read again.
+
+    Example: noexcuse approve the-drug-round --as reader-1
+    """
+    settings = here()
+    day = day_of(settings, as_of)
+    found = read(settings.project, Mode.SAMPLE, day)
+    wrong = _errors_of(found, scenario)
+    refusal = _refusal(found, scenario, role, bool(wrong))
+    if refusal:
+        Report().findings(wrong, found.source_map)
+        complain(refusal)
+        raise typer.Exit(1)
+    assert found.library is not None
+    path = _target(settings, found, scenario)
+    before = path.read_text("utf-8") if path.exists() else _begin(path, found, scenario)
+    item = _item(public_hash(found.library.written[scenario]), role, day, remark)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, f"{before.rstrip()}\n{item}".encode())
+    count = _confirmed(settings, scenario, role, day)
+    say(f"Noted in {settings.project.relative(path)}: {count} of {APPROVALS_NEEDED} approvals.")
+    say(CANNOT_PROVE)
+
+
+def _errors_of(found: Read, scenario_id: str) -> tuple[Finding, ...]:
+    """The errors in the scenario itself, of reading and of the checks."""
+    checked = check(found.library) if found.library else ()
+    places = (("scenario", scenario_id), ("file", f"scenarios/{scenario_id}.yml"))
+    own = (f for f in (*found.findings, *checked) if (f.place.kind, f.place.id) in places)
+    return errors(own)
+
+
+def _refusal(found: Read, scenario_id: str, role: str, wrong: bool) -> str:
+    """Why this approval cannot be given, in one sentence; empty when it can."""
+    library = found.library
+    if wrong or library is None:
+        return f"{scenario_id} has errors; mend them, then let it be read."
+    scenario = library.written.get(scenario_id)
+    if scenario is None:
+        return f"There is no scenario {scenario_id}. {did_you_mean(scenario_id, library.written)}"
+    standing = library.standing[scenario_id]
+    if standing.missing:
+        return f"{scenario_id} is not complete; it still needs: {', '.join(standing.missing)}."
+    if role == scenario.author:
+        return f"{role} wrote {scenario_id}; somebody else has to read it."
+    if role in {approval.by for approval in standing.approvals}:
+        return f"{role} has approved this text already; the other reader must be another person."
+    return ""
+
+
+def _target(settings: Settings, found: Read, scenario_id: str) -> Path:
+    """The file to write: in the last content folder, for shipped files are nobody's to edit."""
+    root = settings.project.roots[-1]
+    if root.is_relative_to(PACKAGE):
+        raise UnableError(
+            "Approvals belong in a content folder of your own: make one, and name it in"
+            " mkdocs.yml under content_dirs after `shipped`."
+        )
+    return root / "scenarios" / "reviews" / f"{scenario_id}.yml"
+
+
+def _begin(path: Path, found: Read, scenario_id: str) -> str:
+    """What the file begins with: approvals that an earlier folder holds, else its head."""
+    earlier = found.source_map.file_of("reviews", scenario_id)
+    if earlier:
+        return earlier.read_text("utf-8")
+    return f"{modeline(path, 'reviews')}approvals:\n"
+
+
+def _item(public: str, role: str, day: date, remark: str) -> str:
+    lines = [f"  - by: {role}", f"    on: {day.isoformat()}", f"    public: {public}"]
+    if remark:
+        # A JSON string is a YAML string, whatever is in it.
+        lines.append(f"    remark: {json.dumps(remark, ensure_ascii=False)}")
+    return "\n".join(lines) + "\n"
+
+
+def _confirmed(settings: Settings, scenario_id: str, role: str, day: date) -> int:
+    """How many approvals hold now, read back from the file.
+
+    Raises UnableError when the new one is not among them: the file was not in the usual form.
+    """
+    library = read(settings.project, Mode.SAMPLE, day).library
+    valid = library.standing[scenario_id].approvals if library else ()
+    if role not in {approval.by for approval in valid}:
+        raise UnableError(
+            f"The approval was added to scenarios/reviews/{scenario_id}.yml, but cannot be read"
+            " there; run noexcuse check."
+        )
+    return len(valid)

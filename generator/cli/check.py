@@ -1,0 +1,84 @@
+"""`noexcuse check`: what is wrong in the content, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator.build.errors import UnableError
+from generator.build.telling import counted
+from generator.cli.common import AsOfOption, day_of, here, mode_of
+from generator.cli.report import Format, complain, show
+from generator.finding import Finding, errors
+from generator.project import Mode
+from generator.reading import SourceMap
+
+PathsArgument = Annotated[
+    list[Path] | None,
+    typer.Argument(help="Files or folders to tell about; all unless given.", show_default=False),
+]
+ReleaseOption = Annotated[
+    bool,
+    typer.Option(
+        "--release",
+        help="Ask what a release asks, and draw everything, so that text that does not fit shows.",
+    ),
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="text for people; json and github for programs.")
+]
+
+
+def check(
+    paths: PathsArgument = None,
+    release: ReleaseOption = False,
+    as_of: AsOfOption = None,
+    form: FormatOption = Format.TEXT,
+) -> None:
+    """Say what is wrong in the content: file, line, column, and what to do.
+
+    Ends with exit code 1 if there is an error. Whether text fits its card or slide is told for
+    what has been drawn before; with --release everything is drawn.
+
+    Example: noexcuse check scenarios/the-drug-round.yml
+    """
+    settings = here()
+    project = settings.project
+    mode = Mode.RELEASE if release else mode_of(settings, None, Mode.SAMPLE)
+    day = day_of(settings, as_of)
+    from generator.build.make import make, survey
+
+    made, waiting = (make(project, mode, day), 0) if release else survey(project, mode, day)
+    wanted = _within(made.findings, made.read.source_map, paths or ())
+    show(wanted, made.read.source_map, form)
+    if form is Format.TEXT:
+        _sum_up(wanted, waiting)
+    if errors(wanted):
+        raise typer.Exit(1)
+
+
+def _within(
+    findings: Sequence[Finding], source_map: SourceMap, paths: Sequence[Path]
+) -> tuple[Finding, ...]:
+    for path in paths:
+        if not path.exists():
+            raise UnableError(f"There is no file or folder {path}.")
+    folders = [path.resolve() for path in paths]
+    return tuple(
+        finding
+        for finding in findings
+        if not folders
+        or any(source_map.locate(finding.place).path.is_relative_to(one) for one in folders)
+    )
+
+
+def _sum_up(findings: Sequence[Finding], waiting: int) -> None:
+    complain(counted(findings) or "Nothing is wrong.")
+    if waiting:
+        complain(
+            f"{waiting} downloads are not drawn yet, so whether their text fits is not known;"
+            " `noexcuse build` draws them."
+        )
