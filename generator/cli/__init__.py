@@ -8,7 +8,7 @@ import traceback
 import typer
 
 from generator.build.errors import UnableError
-from generator.cli import approve, build, cards, check, explain, new, schema, serve, shipped, where
+from generator.cli import approve, build, check, explain, new, schema, serve, shipped, where
 from generator.cli.report import complain
 
 app = typer.Typer(
@@ -26,7 +26,6 @@ app.add_typer(new.app, name="new")
 app.command()(explain.explain)
 app.command()(approve.approve)
 app.command()(where.where)
-app.command()(cards.cards)
 app.command()(schema.schema)
 app.command(hidden=True)(shipped.shipped)
 
