@@ -70,8 +70,8 @@ def first(pattern: str) -> Path:
 def main(out: Path) -> None:
     """Draw the board into `out`, a PNG."""
     card = first("downloads/cards/scenario-the-drug-round-a6*.pdf").read_bytes()
-    poster = page_of(first("downloads/campaign/*-poster-a4.pdf").read_bytes())
-    social = Image.open(first("downloads/campaign/*-square.png")).convert("RGB")
+    poster = page_of(first("downloads/campaign/only-a-joke-poster-a4.pdf").read_bytes())
+    social = Image.open(first("downloads/campaign/only-a-joke*square*.png")).convert("RGB")
     slide = slide_of(first("downloads/decks/session-awareness-60.pptx"))
     rows = [
         row([poster, page_of(card, 0), page_of(card, 1), social], 2400),
