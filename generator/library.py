@@ -11,14 +11,25 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.brand import Answered, Brand, Slot, Theme
+from generator.model.guide import Guide
 from generator.model.organisation import Organisation
 from generator.model.page import Page
-from generator.model.reference import Evidence, LawNote, Pledge, Promise, Source, Term
+from generator.model.reference import (
+    Action,
+    Event,
+    Evidence,
+    LawNote,
+    Pledge,
+    Promise,
+    Source,
+    Term,
+)
 from generator.model.review import Approval, Reviews, State
 from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Pick, Session, Story
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.papers import PapersWording
 from generator.model.wording.printables import PrintWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode
@@ -32,6 +43,7 @@ class Words:
     decks: DeckWording
     print: PrintWording
     site: SiteWording
+    papers: PapersWording
 
 
 @dataclass(frozen=True)
@@ -70,10 +82,15 @@ class Library:
     promises: Mapping[str, Promise]
     pledges: Mapping[str, Pledge]
     terms: Mapping[str, Term]
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    guides: Mapping[str, Guide] = field(default_factory=dict)
     drafts: Mapping[str, Scenario] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     standing: Mapping[str, Standing] = field(default_factory=dict)
     reviews: Mapping[str, Reviews] = field(default_factory=dict)
+    assets: Mapping[str, bytes] = field(default_factory=dict)
+    """Picture files that content names, by their path below a content folder."""
     broken: frozenset[tuple[str, str]] = frozenset()
     """What is on file but cannot be used, by kind and id; references to it are no fault."""
 

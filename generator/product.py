@@ -68,3 +68,19 @@ class Product(Generic[Inputs]):
     contains: tuple[str, ...]
     inputs: Inputs
     draw: Callable[[Inputs], Drawn]
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The inputs of an archive: drawings of other products, and texts, as they lie in it.
+
+    members: (name inside, path of a public product of the same plan). texts: (name, text).
+    """
+
+    members: tuple[tuple[str, PurePosixPath], ...]
+    texts: tuple[tuple[str, str], ...] = ()
+
+
+def packed_later(_inputs: Pack) -> Drawn:
+    """Stands as `draw` in the product of a pack: it is made when its members are drawn."""
+    raise TypeError("A pack has no drawing of its own; build.pack makes it from its members'.")

@@ -10,14 +10,25 @@ from pathlib import Path
 
 from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
+from generator.model.guide import Guide
 from generator.model.organisation import Organisation
 from generator.model.page import Page
-from generator.model.reference import Evidence, LawNote, Pledge, Promise, Source, Term
+from generator.model.reference import (
+    Action,
+    Event,
+    Evidence,
+    LawNote,
+    Pledge,
+    Promise,
+    Source,
+    Term,
+)
 from generator.model.review import Reviews
 from generator.model.scenario import Scenario
 from generator.model.session import Session
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.papers import PapersWording
 from generator.model.wording.printables import PrintWording
 from generator.model.wording.website import SiteWording
 
@@ -56,15 +67,19 @@ ENTITIES = (
     Entity("wording-common", CommonWording, "content/wording/common.yml", Shape.ONE),
     Entity("wording-decks", DeckWording, "content/wording/decks.yml", Shape.ONE),
     Entity("wording-print", PrintWording, "content/wording/print.yml", Shape.ONE),
+    Entity("wording-papers", PapersWording, "content/wording/papers.yml", Shape.ONE),
     Entity("wording-site", SiteWording, "content/wording/site.yml", Shape.ONE),
     Entity("theme", Theme, "content/themes", Shape.FOLDER),
     Entity("session", Session, "content/sessions", Shape.FOLDER),
     Entity("page", Page, "content/pages", Shape.FOLDER),
+    Entity("guide", Guide, "content/guides", Shape.FOLDER),
     Entity("message", Answered, "content/campaign", Shape.FOLDER),
     Entity("evidence", Evidence, "content/evidence", Shape.FOLDER),
     Entity("source", Source, "content/sources.yml", Shape.KEYED),
     Entity("law", LawNote, "content/law.yml", Shape.KEYED),
     Entity("promise", Promise, "content/promises.yml", Shape.KEYED),
+    Entity("action", Action, "content/actions.yml", Shape.KEYED),
+    Entity("event", Event, "content/events.yml", Shape.KEYED),
     Entity("pledge", Pledge, "content/pledges.yml", Shape.KEYED),
     Entity("term", Term, "content/glossary.yml", Shape.KEYED),
     Entity("scenario", Scenario, "scenarios", Shape.FOLDER),

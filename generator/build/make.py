@@ -15,6 +15,7 @@ from generator import website
 from generator.build.cache import Cache
 from generator.build.draw import Drawing, draw, lookup
 from generator.build.manifest import Manifest, Record, manifest
+from generator.build.pack import pack, parted
 from generator.build.plan import Medium, plan
 from generator.build.telling import Progress
 from generator.checks import check
@@ -79,25 +80,33 @@ def make(
         return made
     products = plan(library, only)
     cache = drawings(project)
-    drawn = draw(products, cache, progress)
+    plain, packs = parted(products)
+    drawn = draw(plain, cache, progress)
+    drawn = (*drawn, *pack(packs, drawn, cache))
     cache.tidy({one.entry.fingerprint for one in drawn})
     made = replace(made, plan=products, findings=(*made.findings, *_fit(drawn)))
     return _with_pages(made, library, drawn) if made.publishable else made
 
 
-def survey(project: Project, mode: Mode, as_of: date) -> tuple[Made, int]:
-    """All findings that can be told without drawing, and how many products are not drawn yet.
+def survey(
+    project: Project, mode: Mode, as_of: date, progress: Progress | None = None
+) -> tuple[Made, int]:
+    """All findings, and how many products are not drawn, so that their fit is not known.
 
-    Whether a text fits is known for what stands in the cache.
+    Everything printed is drawn into the cache, where a build finds it; of the other media only
+    what is drawn already is looked up.
     """
     made = checked(project, mode, as_of)
     library = made.read.library
     if library is None or not made.publishable:
         return made, 0
-    products = plan(library)
-    known = lookup(products, drawings(project))
+    products, cache = plan(library), drawings(project)
+    printed, _ = parted(plan(library, Medium.PRINTABLES))
+    draw(printed, cache, progress)
+    drawable, _ = parted(products)
+    known = lookup(drawable, cache)
     findings = (*made.findings, *_fit(known))
-    return replace(made, plan=products, findings=findings), len(products) - len(known)
+    return replace(made, plan=products, findings=findings), len(drawable) - len(known)
 
 
 def preview(project: Project, mode: Mode, as_of: date, previous: Made | None = None) -> Made:

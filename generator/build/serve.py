@@ -20,15 +20,16 @@ from urllib.parse import unquote
 
 from mkdocs.livereload import LiveReloadServer
 
-from generator.build.draw import draw_one
+from generator.build.draw import Drawing, draw_one
 from generator.build.handover import handing_over
 from generator.build.make import Made, drawings, preview
+from generator.build.pack import pack_one
 from generator.build.settings import Settings
 from generator.build.site import quiet_material
 from generator.build.telling import counted, spot
 from generator.editorial.addresses import scenario_page, session_page
 from generator.finding import Finding, Severity, errors
-from generator.product import Channel, Product
+from generator.product import Channel, Pack, Product
 from generator.project import PACKAGE, Mode
 from generator.web.environment import environment
 
@@ -130,7 +131,7 @@ class Preview:
         self, product: Product[Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
         with self._drawing:
-            entry = draw_one(product, drawings(self._current().project)).entry
+            entry = _made_now(product, self._current()).entry
         self._fit[str(product.path)] = entry.findings
         kind = mimetypes.guess_type(str(product.path))[0] or "application/octet-stream"
         start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(entry.size))])
@@ -178,6 +179,14 @@ class Preview:
             rest=[_line(made, finding) for finding in rest],
         )
         return text.encode()
+
+
+def _made_now(product: Product[Any], made: Made) -> Drawing:
+    """A product's drawing, or a pack of several."""
+    cache = drawings(made.project)
+    if isinstance(product.inputs, Pack):
+        return pack_one(product, made.plan, cache)
+    return draw_one(product, cache)
 
 
 def _page_of(finding: Finding) -> str:

@@ -58,14 +58,16 @@ def contacts_unchecked(library: Library) -> Iterable[Finding]:
 
 
 def pages_overdue(library: Library) -> Iterable[Finding]:
-    """CURR004: a page past its day of review."""
-    for key, page in library.pages.items():
-        if page.review_by < library.as_of:
+    """CURR004: a page or a guide past its day of review."""
+    shelves = (("page", library.pages), ("guide", library.guides))
+    each = ((kind, key, item) for kind, shelf in shelves for key, item in shelf.items())
+    for kind, key, item in each:
+        if item.review_by < library.as_of:
             yield Finding(
                 "CURR004",
                 _overdue(library),
-                Place("page", key, ("review_by",)),
-                f"The page “{page.title}” was to be read again by {page.review_by}.",
+                Place(kind, key, ("review_by",)),
+                f"The {kind} “{item.title}” was to be read again by {item.review_by}.",
                 "Read it through, then set reviewed_on and review_by.",
             )
 

@@ -13,13 +13,15 @@ from generator.checks.rule import Rule
 from generator.checks.texts import entities
 from generator.finding import Finding, Key, Place, error
 from generator.library import Library
-from generator.model.page import Doors, Page
+from generator.model.page import Doors, Page, Where
 from generator.model.richtext import RichText
 
 HOME = "index.html"
 HOME_IDS = ("home", "index")
 BUILT = (HOME, "library.html", "downloads.html")
 """Pages that the website makes by itself."""
+OF_STORY = ("scenarios", "plain", "huddle")
+"""Folders in which each story has a page."""
 ELSEWHERE = ("https:", "mailto:", "tel:", "downloads/")
 """Links that lead out of the pages; which downloads there are, only the plan knows."""
 
@@ -43,11 +45,21 @@ def addresses(library: Library) -> dict[str, frozenset[str] | None]:
     known.update((page_address(key), None) for kind, key in library.broken if kind == "page")
     broken = {key for kind, key in library.broken if kind == "scenario"}
     stories = {*library.written, *library.withdrawn, *broken}
-    known.update(dict.fromkeys(f"scenarios/{key}.html" for key in stories))
+    for folder in OF_STORY:
+        known.update(dict.fromkeys(f"{folder}/{key}.html" for key in stories))
     known.update(dict.fromkeys(f"sessions/{key}.html" for key in library.sessions))
+    known.update(dict.fromkeys(f"themes/{key}.html" for key in library.themes))
+    known.update(dict.fromkeys(f"campaign/{key}.html" for key in library.messages))
     for key, page in library.pages.items():
-        known[page_address(key)] = frozenset(section.id for section in page.sections)
+        known[page_address(key)] = frozenset(_anchors(page))
     return known
+
+
+def _anchors(page: Page) -> Iterator[str]:
+    for section in page.sections:
+        yield section.id
+        if isinstance(section, Where):
+            yield from (place.id for place in section.places)
 
 
 def dead_links(library: Library) -> Iterable[Finding]:

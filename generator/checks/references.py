@@ -13,9 +13,9 @@ from generator.checks.nearest import did_you_mean
 from generator.checks.rule import Rule
 from generator.finding import Finding, Place, error
 from generator.library import Library
-from generator.model.page import PageLaw, PagePromises, PageRoutes
+from generator.model.page import PageEvidence, PageLaw, PagePromises, PageRoutes
 from generator.model.scenario import Invented, Published
-from generator.model.session import Pick, ShowEvidence, ShowRoutes, Story, Teach
+from generator.model.session import Pick, Progress, ShowEvidence, ShowRoutes, Story, Teach
 
 
 class Reference(NamedTuple):
@@ -132,7 +132,7 @@ def _sessions(library: Library) -> Iterator[Reference]:
                 yield Reference(at.at("show"), "piece of evidence", block.show)
             elif isinstance(block, ShowRoutes):
                 yield from _each(at.at("show"), "route", block.show)
-            elif isinstance(block, Pick) and block.theme:
+            elif isinstance(block, Pick | Progress) and block.theme:
                 yield Reference(at.at("theme"), "theme", block.theme)
             elif isinstance(block, Teach):
                 yield from _each(at.at("sources"), "source", block.sources)
@@ -143,25 +143,39 @@ def _sessions(library: Library) -> Iterator[Reference]:
             yield Reference(place.at("fridays", number, "scenario"), "scenario", friday.scenario)
 
 
-SHOWN = {PageRoutes: "route", PageLaw: "law note", PagePromises: "promise"}
+SHOWN = {
+    PageRoutes: "route",
+    PageLaw: "law note",
+    PagePromises: "promise",
+    PageEvidence: "piece of evidence",
+}
 
 
 def _pages(library: Library) -> Iterator[Reference]:
-    for key, page in library.pages.items():
-        for number, section in enumerate(page.sections):
-            if isinstance(section, (PageRoutes, PageLaw, PagePromises)):
-                show = Place("page", key, ("sections", number, "show"))
+    shelves = (("page", library.pages), ("guide", library.guides))
+    each = ((kind, key, item) for kind, shelf in shelves for key, item in shelf.items())
+    for kind, key, item in each:
+        for number, section in enumerate(item.sections):
+            if isinstance(section, (PageRoutes, PageLaw, PagePromises, PageEvidence)):
+                show = Place(kind, key, ("sections", number, "show"))
                 yield from _each(show, SHOWN[type(section)], section.show)
 
 
 def _sources(library: Library) -> Iterator[Reference]:
     for key, evidence in library.evidence.items():
         yield Reference(Place("evidence", key, ("source",)), "source", evidence.source)
+    for key, guide in library.guides.items():
+        yield from _each(Place("guide", key, ("sources",)), "source", guide.sources)
     for key, law in library.law.items():
         yield from _each(Place("law", key, ("sources",)), "source", law.sources)
     for key, theme in library.themes.items():
+        place = Place("theme", key)
         if theme.source:
-            yield Reference(Place("theme", key, ("source",)), "source", theme.source)
+            yield Reference(place.at("source"), "source", theme.source)
+        for number, behind in enumerate(theme.behind):
+            yield from _each(place.at("behind", number, "sources"), "source", behind.sources)
+    for key, action in library.actions.items():
+        yield Reference(Place("action", key, ("theme",)), "theme", action.theme)
 
 
 RULES: tuple[Rule, ...] = (unknown_ids, theme_looks)

@@ -59,6 +59,7 @@ def entities(library: Library) -> Iterator[tuple[Place, Model]]:
     yield Place("wording-decks"), library.words.decks
     yield Place("wording-print"), library.words.print
     yield Place("wording-site"), library.words.site
+    yield Place("wording-papers"), library.words.papers
     for kind, entries in _by_kind(library).items():
         for key, entity in entries.items():
             yield Place(kind, key), entity
@@ -69,11 +70,14 @@ def _by_kind(library: Library) -> dict[str, Mapping[str, Model]]:
         "theme": library.themes,
         "session": library.sessions,
         "page": library.pages,
+        "guide": library.guides,
         "message": library.messages,
         "evidence": library.evidence,
         "source": library.sources,
         "law": library.law,
         "promise": library.promises,
+        "action": library.actions,
+        "event": library.events,
         "pledge": library.pledges,
         "term": library.terms,
         "scenario": library.written,

@@ -8,7 +8,22 @@ import traceback
 import typer
 
 from generator.build.errors import UnableError
-from generator.cli import approve, build, check, explain, new, schema, serve, shipped, where
+from generator.cli import (
+    approve,
+    build,
+    cards,
+    check,
+    deck,
+    explain,
+    export_docs,
+    guide,
+    new,
+    schema,
+    serve,
+    shipped,
+    template,
+    where,
+)
 from generator.cli.report import complain
 
 app = typer.Typer(
@@ -26,6 +41,11 @@ app.add_typer(new.app, name="new")
 app.command()(explain.explain)
 app.command()(approve.approve)
 app.command()(where.where)
+app.command()(cards.cards)
+app.command()(deck.deck)
+app.add_typer(template.app, name="template")
+app.command()(guide.guide)
+app.command("export-docs")(export_docs.export_docs)
 app.command()(schema.schema)
 app.command(hidden=True)(shipped.shipped)
 

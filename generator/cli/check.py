@@ -11,7 +11,7 @@ import typer
 from generator.build.errors import UnableError
 from generator.build.telling import counted
 from generator.cli.common import AsOfOption, day_of, here, mode_of
-from generator.cli.report import Format, complain, show
+from generator.cli.report import Format, Report, complain, show
 from generator.finding import Finding, errors
 from generator.project import Mode
 from generator.reading import SourceMap
@@ -40,8 +40,8 @@ def check(
 ) -> None:
     """Say what is wrong in the content: file, line, column, and what to do.
 
-    Ends with exit code 1 if there is an error. Whether text fits its card or slide is told for
-    what has been drawn before; with --release everything is drawn.
+    Ends with exit code 1 if there is an error. Whether text fits is found out for everything
+    printed, and for slides once they have been drawn; with --release everything is drawn.
 
     Example: noexcuse check scenarios/the-drug-round.yml
     """
@@ -51,7 +51,11 @@ def check(
     day = day_of(settings, as_of)
     from generator.build.make import make, survey
 
-    made, waiting = (make(project, mode, day), 0) if release else survey(project, mode, day)
+    with Report(as_json=form is not Format.TEXT).progress("Drawing") as progress:
+        if release:
+            made, waiting = make(project, mode, day, progress=progress), 0
+        else:
+            made, waiting = survey(project, mode, day, progress)
     wanted = _within(made.findings, made.read.source_map, paths or ())
     show(wanted, made.read.source_map, form)
     if form is Format.TEXT:

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from generator.cli.codes import codes
 from generator.cli.report import complain, say
 
 CodeArgument = Annotated[str, typer.Argument(help="The code that stands in the finding.")]
@@ -17,9 +16,10 @@ def explain(code: CodeArgument) -> None:
 
     Example: noexcuse explain SAFE001
     """
+    from generator.checks.explain import explanations
     from generator.checks.nearest import did_you_mean
 
-    known = codes()
+    known = explanations()
     found = known.get(code.upper())
     if found is None:
         complain(f"There is no code {code}. {did_you_mean(code.upper(), known)}")

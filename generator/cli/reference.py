@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Protocol
 
-from generator.cli.codes import codes
+from generator.checks.explain import explanations
 from generator.project import ENTITIES, Entity, Shape
 from generator.reading.schema import schemas
 
@@ -154,7 +154,7 @@ def findings_page() -> str:
     """Every code with its explanation."""
     parts = ["# Findings\n", MADE + "\n"]
     parts.append("What each code means. `noexcuse explain CODE` says the same.\n")
-    for code, told in codes().items():
+    for code, told in sorted(explanations().items()):
         parts.append(f"## {code}: {told.title}\n\n{told.why}\n")
         for head, example in (("Wrong", told.wrong), ("Right", told.right)):
             if example:

@@ -20,6 +20,26 @@ def session_page(session_id: str) -> str:
     return f"sessions/{session_id}.html"
 
 
+def plain_page(scenario_id: str) -> str:
+    """The story in plain sentences, below the site's root."""
+    return f"plain/{scenario_id}.html"
+
+
+def huddle_page(scenario_id: str) -> str:
+    """The story as a huddle, below the site's root."""
+    return f"huddle/{scenario_id}.html"
+
+
+def theme_page(theme_id: str) -> str:
+    """The theme's page below the site's root."""
+    return f"themes/{theme_id}.html"
+
+
+def message_page(message_id: str) -> str:
+    """A campaign message in words, below the site's root."""
+    return f"campaign/{message_id}.html"
+
+
 def public_address(library: Library, uri: str) -> str | None:
     """The uri's full address, or None while the site's address is a placeholder."""
     site = library.organisation.address

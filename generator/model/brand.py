@@ -11,7 +11,8 @@ from typing import Annotated
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Id, Line, Model, Title, about
+from generator.model.base import Id, Line, Model, Text, Title, about
+from generator.model.richtext import RichText
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 
@@ -125,6 +126,14 @@ class Brand(Model):
     logos: tuple[LogoSlot, ...] = about("Empty logo slots.", default=(), max_length=3)
 
 
+class Behind(Model):
+    """One thing that sits behind what happens: systems before persons."""
+
+    head: Title = about("What it is, in a few words.", "A higher bar to be believed")
+    text: Text = about("How it works.")
+    sources: tuple[Id, ...] = about("Keys of sources.yml that it rests on.", default=())
+
+
 class Theme(Model):
     """One of the themes that staff's experiences came under."""
 
@@ -134,6 +143,13 @@ class Theme(Model):
     slot: int = about("Which of the brand's looks it wears, 1 to 6.", 1, ge=1, le=6)
     summary: Line = about("One sentence for people who browse.")
     source: Id | None = about("Key of sources.yml that the theme rests on.", default=None)
+    told: RichText | None = about("What people told, as far as it may be said.", default=None)
+    shows: tuple[Line, ...] = about("How it shows at work, one sign a line.", default=())
+    behind: tuple[Behind, ...] = about(
+        "What sits behind it: systems first, with their sources.", default=()
+    )
+    change: tuple[Line, ...] = about("What can change, and who can change it.", default=())
+    measure: tuple[Line, ...] = about("How anyone could tell that it changed.", default=())
 
 
 class Answered(Model):

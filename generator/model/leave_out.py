@@ -16,6 +16,8 @@ class LeaveOut(Model):
     source: tuple[Id, ...] = about("Keys of sources.yml.", ["acas-time-limits"], default=())
     law: tuple[Id, ...] = about("Keys of law.yml.", ["harassment"], default=())
     promise: tuple[Id, ...] = about("Keys of promises.yml.", ["we-ask-again"], default=())
+    action: tuple[Id, ...] = about("Keys of actions.yml.", ["names-first"], default=())
+    event: tuple[Id, ...] = about("Keys of events.yml.", ["listening-hour"], default=())
     pledge: tuple[Id, ...] = about("Keys of pledges.yml.", ["believe"], default=())
     term: tuple[Id, ...] = about("Keys of glossary.yml.", ["bystander"], default=())
     scenario: tuple[Id, ...] = about("Scenarios, by file name.", ["the-drug-round"], default=())

@@ -18,6 +18,7 @@ from generator.model.base import (
     about,
     has_placeholder,
 )
+from generator.model.template import OwnTemplate
 from generator.model.vocabulary import EmployerKind
 
 Phone = Annotated[str, StringConstraints(min_length=2, max_length=60)]
@@ -110,6 +111,9 @@ class Organisation(Model):
     small_numbers: SmallNumbers = about("Disclosure control for figures.")
     values: dict[Id, Value] = about("The organisation's values as behaviours.", default={})
     routes: dict[Id, Route] = about("Every way to get help or raise something.")
+    template: OwnTemplate | None = about(
+        "Your own PowerPoint template, worn by every deck.", default=None
+    )
     employers: dict[Id, Employer] = about("Each employer, with its own routes.", default={})
 
     @property

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Day, Id, Line, Model, Text, Title, about
 from generator.model.richtext import RichText
+from generator.model.vocabulary import EmployerKind
 
 Anchor = Id
 
@@ -88,10 +89,111 @@ class PagePledges(Section):
     """The pledges to those who spoke up, signed by a role."""
 
     kind: Literal["pledges"] = about("The pledges.", "pledges")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
+class Workplace(Model):
+    """One answer to "Where do you work?", for people who work there."""
+
+    id: Anchor = about("Its anchor; the answer is kept in the page's address alone.", "agency")
+    label: Title = about("What the answer says.", "Through an agency or the bank")
+    body: RichText = about("What is different for whoever works there.")
+    kinds: tuple[EmployerKind, ...] = about(
+        "Employers of organisation.yml that are shown here, by kind.", default=()
+    )
+    show: tuple[Id, ...] = about("Routes to begin with, keys of organisation.yml.", default=())
+
+
+class Where(Section):
+    """The question "Where do you work?" with an answer for each kind of place (P4)."""
+
+    kind: Literal["where"] = about("Where do you work?", "where")
+    intro: RichText | None = about("What comes before the answers.", default=None)
+    places: tuple[Workplace, ...] = about("The answers.", min_length=2)
+
+
+class PrivateNote(Section):
+    """A dated account that is written in the browser and goes nowhere by itself (P6)."""
+
+    kind: Literal["private-note"] = about("A private note.", "private-note")
+    intro: RichText | None = about("What comes before it.", default=None)
+
+
+class PageValues(Section):
+    """The organisation's values as behaviours: what to expect, what nobody has to accept."""
+
+    kind: Literal["values"] = about("The values of organisation.yml.", "values")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
+class PageEvidence(Section):
+    """Pieces of evidence, each as a chart and as a table, with its source and its limits."""
+
+    kind: Literal["evidence"] = about("Evidence.", "evidence")
+    intro: RichText | None = about("What comes before it.", default=None)
+    show: tuple[Id, ...] = about("Ids of content/evidence.", min_length=1)
+
+
+class PageThemes(Section):
+    """The themes, each with the way to its own page."""
+
+    kind: Literal["themes"] = about("The themes.", "themes")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
+class PageActions(Section):
+    """You said, we did: what was heard and what came of it, late or not."""
+
+    kind: Literal["actions"] = about("The entries of actions.yml.", "actions")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
+class PageEvents(Section):
+    """Events, each with a file for the calendar."""
+
+    kind: Literal["events"] = about("The entries of events.yml.", "events")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
+class PageGlossary(Section):
+    """The glossary's terms, sorted."""
+
+    kind: Literal["glossary"] = about("The terms of glossary.yml.", "glossary")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
+class PageSources(Section):
+    """The sources, sorted, with how each was checked."""
+
+    kind: Literal["sources"] = about("The entries of sources.yml.", "sources")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
+class PageCampaign(Section):
+    """The campaign's messages, each with the way to its poster in words."""
+
+    kind: Literal["campaign"] = about("The messages of content/campaign.", "campaign")
+    intro: RichText | None = about("What comes before them.", default=None)
 
 
 AnySection = Annotated[
-    Prose | Steps | PageRoutes | PageLaw | Doors | PagePromises | PagePledges,
+    Prose
+    | Steps
+    | PageRoutes
+    | PageLaw
+    | Doors
+    | PagePromises
+    | PagePledges
+    | Where
+    | PrivateNote
+    | PageValues
+    | PageEvidence
+    | PageThemes
+    | PageActions
+    | PageEvents
+    | PageGlossary
+    | PageSources
+    | PageCampaign,
     Field(discriminator="kind"),
 ]
 

@@ -1,11 +1,16 @@
-"""What content rests on and answers for: sources, law, evidence, promises, pledges, words."""
+"""What content rests on and answers for: sources, law, evidence, promises, actions, words."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from generator.model.base import Day, Id, Line, Model, Text, Title, Url, about
 from generator.model.richtext import RichText
+
+Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A time of day in England, such as 12:30."""
 
 
 class Source(Model):
@@ -53,6 +58,37 @@ class Promise(Model):
     confirmed: bool = about("Whether the organisation has confirmed it.", "no")
     status: Literal["planned", "doing", "kept", "could-not"] = about("Where it stands.")
     reason: Text | None = about("Why it is late, or could not be kept.", default=None)
+
+
+class Action(Model):
+    """You said, we did: what was heard under a theme, and what came of it (P22)."""
+
+    theme: Id = about("The theme it answers: a file's name in content/themes.", "poor-leadership")
+    heard: Text = about("What was heard, in a sentence; nobody's own words.")
+    did: Text = about("What is done about it, or was tried.")
+    status: Literal["done", "doing", "late", "could-not"] = about(
+        "Where it stands. What is past its day and not done is late, whatever stands here.", "doing"
+    )
+    owner: Line = about("The role that owns it; never a name.", "Chief people officer")
+    due: Day = about("By when.", "2027-03-31")
+    done_on: Day | None = about("When it was done.", "2026-11-23", default=None)
+    reason: Text | None = about("Why it is late, or could not be done.", default=None)
+    sample: bool = about("Whether it is made up, to show how it looks; said beside it.", "no")
+
+
+class Event(Model):
+    """Something people can come to."""
+
+    title: Title = about("What it is called.", "Listening hour")
+    on: Day = about("The day.", "2027-02-04")
+    starts: Clock = about("When it begins.", "12:30")
+    ends: Clock = about("When it ends.", "13:30")
+    place: Line = about("Where, or how to join.", "Online; the link comes by e-mail")
+    for_whom: Line = about("Whom it is for.", "Everyone who works in health and care here")
+    text: Text = about("What happens there.")
+    access: Line | None = about("What makes it possible to take part.", default=None)
+    cancelled: bool = about("Whether it is off.", "no", default=False)
+    sample: bool = about("Whether it is made up, to show how it looks; said beside it.", "no")
 
 
 class Pledge(Model):

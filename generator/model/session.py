@@ -155,6 +155,13 @@ class ShowRoutes(Block):
     show: tuple[Id, ...] = about("Keys of organisation.yml's routes.", min_length=1, max_length=6)
 
 
+class Progress(Block):
+    """You said, we did: what was heard, and what came of it, late or not."""
+
+    kind: Literal["progress"] = about("You said, we did.", "progress")
+    theme: Id | None = about("Only what answers this theme.", default=None)
+
+
 class Commitment(Block):
     """One thing each person will do."""
 
@@ -192,6 +199,7 @@ AnyBlock = Annotated[
     | Reflect
     | Break
     | ShowRoutes
+    | Progress
     | Commitment
     | Evaluation
     | Close,
@@ -214,6 +222,11 @@ class Session(Model):
     subtitle: Line = about("Its length and audience.", "A 60-minute session for any team")
     order: int = about("Its place in the list.", 2, ge=1)
     minutes: int = about("How long it takes; the blocks add up to it.", 60, ge=5, le=400)
+    restorative: bool = about(
+        "Whether it is about mending: no excuse is struck out on its slides (P12).",
+        "no",
+        default=False,
+    )
     audience: Line = about("Who it is for.", "Any team")
     group_size: Line = about("How many people.", "6 to 20 people")
     summary: Text = about("What it does, in two sentences.")

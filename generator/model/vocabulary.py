@@ -111,3 +111,47 @@ class EmployerKind(StrEnum):
     PHARMACY = "pharmacy"
     OFFICE = "office"
     OTHER = "other"
+
+
+class CardPreset(StrEnum):
+    """How story cards come: the value ends a file's name and is what `cards --preset` takes."""
+
+    A6_FOUR_UP = "a6-4up-long-edge"
+    A6_FOUR_UP_SHORT = "a6-4up-short-edge"
+    BLEED_FOUR_UP = "bleed-4up-long-edge"
+    BLEED_FOUR_UP_SHORT = "bleed-4up-short-edge"
+    PRINT_SHOP = "a6-print-shop"
+    A6 = "a6"
+    A5 = "a5"
+    LARGE_PRINT = "a4-large-print"
+    FACILITATOR = "facilitator-a5"
+
+
+class CampaignFormat(StrEnum):
+    """What a campaign message comes as; the value ends a file's name."""
+
+    POSTER_A4 = "poster-a4"
+    POSTER_A4_SHOP = "poster-a4-print-shop"
+    LEAFLET_A5 = "leaflet-a5"
+    LEAFLET_A5_SHOP = "leaflet-a5-print-shop"
+    SQUARE = "square-1080"
+    SCREEN = "screen-1920x1080"
+    POSTER_A3 = "poster-a3"
+    POSTER_A3_SHOP = "poster-a3-print-shop"
+    STORY = "story-1080x1920"
+    LINK = "link-1200x628"
+    TEAMS = "teams-1920x1080"
+    SIGNATURE = "signature-600x150"
+    PULL_UP = "pull-up-850x2000"
+    TRI_FOLD = "tri-fold"
+    TRI_FOLD_SHOP = "tri-fold-print-shop"
+    BADGES = "badges"
+
+
+class ActionState(StrEnum):
+    """Where an action of "you said, we did" stands."""
+
+    DONE = "done"
+    DOING = "doing"
+    LATE = "late"
+    COULD_NOT = "could-not"

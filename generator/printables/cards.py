@@ -1,7 +1,7 @@
 """Story cards: what stands on the front and the back of each, and the sheets they come on.
 
-Rule P16 decides what a card holds: the written short story on the front, three prompts and
-three things to say on the back, no facilitator notes on either.
+Rule P16 decides what a card holds: the written short story on the front (the whole one on A5),
+prompts and things to say on the back, no facilitator notes on either.
 """
 
 from __future__ import annotations
@@ -18,9 +18,17 @@ from generator.editorial.wording import fill
 from generator.finding import Place
 from generator.library import Library
 from generator.model.brand import Palette, Slot
-from generator.model.vocabulary import ScenarioRole
-from generator.printables.imposition import A6_FOUR_UP, A6_SINGLE, Preset
+from generator.model.vocabulary import CardPreset, ScenarioRole
+from generator.printables.face import Face
+from generator.printables.imposition import (
+    A6_FOUR_UP,
+    A6_SINGLE,
+    LARGE_PRINT,
+    PRESETS,
+    Preset,
+)
 from generator.printables.imprint import Imprint, imprint
+from generator.printables.logos import Logo, given
 from generator.product import Audience, Channel, Drawn, Kind, Product
 from generator.typesetting import Frame, Verbatim, Written, qr, set_pdf
 
@@ -29,8 +37,6 @@ TEMPLATE = Path(__file__).parent / "templates" / "cards.typ"
 VOLUME = 200
 """The most cards in a file: memory grows by about 1.1 MB a card (DESIGN section 4)."""
 
-PROMPTS = 3
-SAYINGS = 3
 _BEFORE_DIGIT = re.compile(r" (?=\d)")
 
 
@@ -63,7 +69,7 @@ class Card:
     note_head: str
     note: Written
     title: Written
-    story: Written
+    story: tuple[Written, ...]
     question: Written | None
     marks: tuple[str, ...]
     prompts_head: str
@@ -84,15 +90,15 @@ class Cards:
     imprint: Imprint
     palette: Palette
     preset: Preset
+    logos: tuple[Logo, ...]
     cards: tuple[Card, ...]
 
 
-def card(library: Library, scenario_id: str, employer: str | None = None) -> Card:
+def card(library: Library, scenario_id: str, face: Face, employer: str | None = None) -> Card:
     """One scenario as a card, with an employer's own routes if one is named."""
     story = told(library, scenario_id, employer)
     scenario, common = story.scenario, library.words.common
     place = Place("scenario", scenario_id)
-    short = scenario.card_story
     return Card(
         id=scenario_id,
         look=story.look,
@@ -103,16 +109,16 @@ def card(library: Library, scenario_id: str, employer: str | None = None) -> Car
         note_head=common.content_note,
         note=Written(scenario.content_note, place.at("content_note")),
         title=Written(scenario.title, place.at("title")),
-        story=Written(short, place.at("card_story")) if short else _whole_story(story, place),
+        story=_story(story, place, face),
         question=_optional(scenario.question, place.at("question")),
         marks=story.marks,
         prompts_head=common.ask_head,
         prompts=tuple(
             Written(text, place.at("prompts", index))
-            for index, text in enumerate(scenario.prompts[:PROMPTS])
+            for index, text in enumerate(scenario.prompts[: face.prompts])
         ),
         sayings_head=common.say_head,
-        sayings=tuple(_sayings(library, story, place))[:SAYINGS],
+        sayings=tuple(_sayings(library, story, place))[: face.sayings],
         ways=tuple(_ways(library, story)),
         foot=(*(mark.text for mark in site_marks(library)), story.passport),
         address=story.address,
@@ -120,21 +126,69 @@ def card(library: Library, scenario_id: str, employer: str | None = None) -> Car
     )
 
 
-def products(library: Library) -> tuple[Product[Cards], ...]:
-    """All sheets, a theme's and a session's sheets, and each card alone, in a stable order."""
-    words = library.words.print
-    rows: list[Product[Cards]] = []
-    rows += _sheets(library, "all", words.cards_all, sorted(library.scenarios))
+Set = tuple[str, str]
+"""Of what a file of cards is: ("all", ""), ("session", id), ("theme", id), ("scenario", id)."""
+
+
+def sets(library: Library) -> Iterator[tuple[Set, tuple[Product[Cards], ...]]]:
+    """Cards in a stable order: all and each session in every preset, a theme in one, each alone.
+
+    A theme gets the sheets that most people print; each story alone comes for screens and in
+    large print. Any other choice is made with `noexcuse cards`.
+    """
+    words, ids = library.words.print, sorted(library.scenarios)
+    yield ("all", ""), _each_preset(library, "all", words.cards_all, ids)
     for key, session in sorted(library.sessions.items()):
         title = fill(words.cards_of_session, session=session.title)
-        rows += _sheets(library, f"session-{key}", title, library.told_in(session))
+        told_there = library.told_in(session)
+        yield ("session", key), _each_preset(library, f"session-{key}", title, told_there)
     for key, theme in sorted(library.themes.items()):
         title = fill(words.cards_of_theme, theme=theme.title)
-        rows += _sheets(library, f"theme-{key}", title, library.of_theme(key))
+        rows = volumes(library, f"theme-{key}", title, library.of_theme(key), A6_FOUR_UP)
+        yield ("theme", key), tuple(rows)
     for key, scenario in sorted(library.scenarios.items()):
-        title = fill(words.card_single, title=scenario.title)
-        rows.append(product(library, f"scenario-{key}", title, (key,), A6_SINGLE))
-    return tuple(rows)
+        title, name = fill(words.card_single, title=scenario.title), f"scenario-{key}"
+        alone = (A6_SINGLE, LARGE_PRINT)
+        yield (
+            ("scenario", key),
+            tuple(product(library, name, title, (key,), preset) for preset in alone),
+        )
+
+
+def products(library: Library) -> tuple[Product[Cards], ...]:
+    """Every file of cards, in a stable order."""
+    return tuple(row for _, rows in sets(library) for row in rows)
+
+
+def _each_preset(
+    library: Library, name: str, title: str, ids: Iterable[str]
+) -> tuple[Product[Cards], ...]:
+    chosen = tuple(ids)
+    return tuple(row for preset in PRESETS for row in volumes(library, name, title, chosen, preset))
+
+
+def volumes(
+    library: Library,
+    name: str,
+    title: str,
+    ids: Iterable[str],
+    preset: Preset,
+    employer: str | None = None,
+) -> Iterator[Product[Cards]]:
+    """One file, or volumes of at most VOLUME cards; nothing for no cards."""
+    for stem, named, part in parts(library, name, title, tuple(ids)):
+        yield product(library, stem, named, part, preset, employer)
+
+
+def parts(
+    library: Library, name: str, title: str, ids: tuple[str, ...]
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """(name, title, ids) of each volume."""
+    several = len(ids) > VOLUME
+    for number, at in enumerate(range(0, len(ids), VOLUME), 1):
+        words, of = library.words.print.volume, str(-(-len(ids) // VOLUME))
+        named = fill(words, title=title, n=number, of=of) if several else title
+        yield f"{name}-{number}" if several else name, named, ids[at : at + VOLUME]
 
 
 def product(
@@ -146,72 +200,82 @@ def product(
     employer: str | None = None,
 ) -> Product[Cards]:
     """One file of cards: `name` begins the file's name, the preset's name ends it."""
+    full = titled(library, title, preset.key)
     return Product(
         path=FOLDER / f"{name}-{preset.name}.pdf",
-        title=title,
+        title=full,
         kind=Kind.CARDS,
-        audience=Audience.TRAINER if preset.per_sheet > 1 else Audience.EVERYONE,
+        audience=Audience.TRAINER if preset.per_sheet > 1 or preset.shop else Audience.EVERYONE,
         channel=Channel.PUBLIC,
         contains=tuple(sorted(ids)),
         inputs=Cards(
-            title=title,
+            title=full,
             imprint=imprint(library),
             palette=library.brand.light,
             preset=preset,
-            cards=tuple(card(library, scenario_id, employer) for scenario_id in ids),
+            logos=given(library),
+            cards=tuple(card(library, each, preset.face, employer) for each in ids),
         ),
         draw=draw,
     )
 
 
+def titled(library: Library, title: str, preset: CardPreset) -> str:
+    """A file's title with what it comes as."""
+    words = library.words.print
+    return fill(words.cards_titled, title=title, preset=words.card_presets[preset])
+
+
 def draw(inputs: Cards) -> Drawn:
-    """Sets a file of cards as PDF/UA-1."""
+    """Sets a file of cards: as PDF/UA-1, or for a print shop with trim and bleed boxes."""
     dark, light = qr.inks(inputs.palette)
     codes = {
         each.id: Verbatim(qr.svg(each.address, dark, light))
         for each in inputs.cards
         if each.address
     }
-    frames = {key: frame for each in inputs.cards for key, frame in _frames(each)}
+    face = inputs.preset.face
+    frames = {key: frame for each in inputs.cards for key, frame in _frames(each, face)}
     data = {
         **inputs.imprint.document(inputs.title),
         "palette": inputs.palette,
         "sheet": asdict(inputs.preset),
+        "logos": inputs.logos,
         "cards": inputs.cards,
         "codes": codes,
     }
-    return set_pdf(TEMPLATE, data, inputs.imprint.day, frames, Place("wording-print"))
+    return set_pdf(
+        TEMPLATE,
+        data,
+        inputs.imprint.day,
+        frames,
+        Place("wording-print"),
+        accessible=not inputs.preset.shop,
+    )
 
 
-def _frames(each: Card) -> Iterator[tuple[str, Frame]]:
+def _frames(each: Card, face: Face) -> Iterator[tuple[str, Frame]]:
     says = tuple(saying.words for saying in each.sayings)
-    front = "the front of the A6 card"
+    front = f"the front of the {face.name}"
     yield f"{each.id}/note", Frame(front, (each.note,))
     yield f"{each.id}/title", Frame(front, (each.title,))
-    yield f"{each.id}/story", Frame(front, (each.story,))
+    yield f"{each.id}/story", Frame(front, each.story)
     if each.question:
         yield f"{each.id}/question", Frame(front, (each.question,))
-    yield f"{each.id}/back", Frame("the back of the A6 card", (*each.prompts, *says))
+    yield f"{each.id}/back", Frame(f"the back of the {face.name}", (*each.prompts, *says))
 
 
-def _sheets(
-    library: Library, name: str, title: str, ids: Iterable[str]
-) -> Iterator[Product[Cards]]:
-    """One file, or volumes of at most VOLUME cards; nothing for no cards."""
-    chosen = tuple(ids)
-    volumes = [chosen[at : at + VOLUME] for at in range(0, len(chosen), VOLUME)]
-    for number, part in enumerate(volumes, 1):
-        if len(volumes) == 1:
-            yield product(library, name, title, part, A6_FOUR_UP)
-        else:
-            words = library.words.print.volume
-            named = fill(words, title=title, n=number, of=str(len(volumes)))
-            yield product(library, f"{name}-{number}", named, part, A6_FOUR_UP)
-
-
-def _whole_story(story: Told, place: Place) -> Written:
-    """A draft without a card story shows its first beat, where its editor will look first."""
-    return Written(story.scenario.story[0], place.at("story", 0))
+def _story(story: Told, place: Place, face: Face) -> tuple[Written, ...]:
+    """The whole story, or the short one; a draft without that shows its first beat."""
+    scenario = story.scenario
+    beats = tuple(
+        Written(text, place.at("story", index)) for index, text in enumerate(scenario.story)
+    )
+    if face.whole:
+        return beats
+    if scenario.card_story:
+        return (Written(scenario.card_story, place.at("card_story")),)
+    return beats[:1]
 
 
 def _optional(text: str | None, place: Place) -> Written | None:

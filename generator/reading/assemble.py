@@ -50,10 +50,12 @@ def assemble(
     as_of: date,
     shipped: Mapping[str, str],
     broken: frozenset[tuple[str, str]] = frozenset(),
+    assets: Mapping[str, bytes] | None = None,
 ) -> Library | None:
     """The library; None while something that exists once is not valid.
 
-    broken: the kinds and ids that are on file but cannot be used.
+    broken: the kinds and ids that are on file but cannot be used. assets: the pictures that
+    content names, by path.
     """
     if any((kind, "") not in values for kind in ONCE):
         return None
@@ -80,10 +82,14 @@ def assemble(
         promises=shelf.many("promise"),
         pledges=shelf.many("pledge", lambda pledge: int(pledge.order)),
         terms=shelf.many("term"),
+        actions=shelf.many("action"),
+        events=shelf.many("event"),
+        guides=shelf.many("guide", lambda guide: int(guide.order)),
         drafts={i: s for i, s in kept.items() if i not in public},
         withdrawn={i: s.withdrawn for i, s in scenarios.items() if s.withdrawn},
         standing=standing,
         reviews=reviews,
+        assets=assets or {},
         broken=broken,
     )
 
@@ -94,6 +100,7 @@ def _words(shelf: _Shelf) -> Words:
         decks=shelf.one("wording-decks"),
         print=shelf.one("wording-print"),
         site=shelf.one("wording-site"),
+        papers=shelf.one("wording-papers"),
     )
 
 

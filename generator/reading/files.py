@@ -29,6 +29,8 @@ from generator.reading.tree import Mapping as Tree
 
 TOP = ("content", "scenarios")
 MEDIA = {".png", ".jpg", ".jpeg", ".svg", ".webp", ".gif", ".mp3", ".m4a", ".mp4", ".webm", ".vtt"}
+NOT_READ = {*MEDIA, ".pptx", ".potx", ".md"}
+"""What may lie among the content though nothing here reads it."""
 YAML = ".yml"
 ALMOST_YAML = (".yaml", ".yml.txt", ".yaml.txt")
 
@@ -189,7 +191,7 @@ def _shipped_bytes(project: Project) -> bytes:
 
 def name_finding(found: Found, id_: str) -> Finding | None:
     """The finding of a file that nothing reads; None for one that something does."""
-    if is_content(found) or found.pure.suffix.lower() in MEDIA or found.pure.suffix == ".md":
+    if is_content(found) or found.pure.suffix.lower() in NOT_READ:
         return None
     place, base = Place("file", id_, offset=0), found.pure.name.lower()
     ending = next((e for e in (*ALMOST_YAML, YAML) if base.endswith(e)), None)

@@ -15,8 +15,11 @@ from pathlib import Path
 from generator.finding import Finding, Place, error
 from generator.library import Library
 from generator.model.base import Model
+from generator.model.brand import Brand
+from generator.model.organisation import Organisation
 from generator.project import Mode, Project
 from generator.reading.assemble import assemble, shipped_hashes
+from generator.reading.assets import read_assets
 from generator.reading.entities import CheckKey, File, Loaded, Which, load_entities
 from generator.reading.files import Found, Parsed, Stamp, find, fingerprint, load, name_finding
 from generator.reading.source_map import SourceMap
@@ -59,10 +62,25 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
     each = [File(f, files[f.path][1], ids[f.path]) for f in found]
     loaded = load_entities(each, memory.checked)
     values = {**_last_valid(loaded, memory.valid), **loaded.values}
+    brand = values.get(("brand", ""))
+    organisation = values.get(("organisation", ""))
+    own = organisation.template if isinstance(organisation, Organisation) else None
+    assets = read_assets(brand if isinstance(brand, Brand) else None, found, own)
     source_map = SourceMap(project.home, loaded.entries, _texts(each))
-    findings = [*_file_findings(each), *chain.from_iterable(loaded.findings.values())]
+    findings = [
+        *_file_findings(each),
+        *assets.findings,
+        *chain.from_iterable(loaded.findings.values()),
+    ]
     return Read(
-        library=assemble(values, mode, as_of, shipped_hashes(project), frozenset(loaded.broken)),
+        library=assemble(
+            values,
+            mode,
+            as_of,
+            shipped_hashes(project),
+            frozenset(loaded.broken),
+            assets.files,
+        ),
         source_map=source_map,
         findings=_in_order(findings, source_map),
         inputs=fingerprint(project, found, files),

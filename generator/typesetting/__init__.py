@@ -5,6 +5,6 @@ the texts were written. Templates of all media share templates/lib.typ.
 """
 
 from generator.typesetting.engine import TypesettingError, set_pdf, set_png
-from generator.typesetting.written import Frame, Verbatim, Written
+from generator.typesetting.written import Frame, Picture, Verbatim, Written
 
-__all__ = ["Frame", "TypesettingError", "Verbatim", "Written", "set_pdf", "set_png"]
+__all__ = ["Frame", "Picture", "TypesettingError", "Verbatim", "Written", "set_pdf", "set_png"]

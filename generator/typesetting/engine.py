@@ -21,7 +21,7 @@ from generator.finding import Finding, Place
 from generator.product import Drawn
 from generator.typesetting.fits import no_glyphs, overflows, read_fits
 from generator.typesetting.fonts import REPLACEMENT, font_book, missing
-from generator.typesetting.written import Frame, plain
+from generator.typesetting.written import Frame, pictures_in, plain
 
 SHARED = Path(__file__).parent / "templates"
 ACCESSIBLE = ("ua-1",)
@@ -77,6 +77,8 @@ def _build(template: Path, data: object) -> Iterator[typst.Compiler]:
         build = Path(folder)
         for source in (*sorted(SHARED.glob("*.typ")), *sorted(template.parent.glob("*.typ"))):
             (build / source.name).write_bytes(source.read_bytes())
+        for picture in pictures_in(data):
+            (build / picture.name).write_bytes(picture.data)
         tree = plain(data, _without_missing)
         (build / "data.json").write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
         main = (build / template.name).as_posix()

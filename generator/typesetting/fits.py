@@ -51,8 +51,12 @@ def read_fits(records: Iterable[Mapping[str, object]]) -> tuple[Fit, ...]:
 
 
 def overflows(fits: Iterable[Fit], frames: Mapping[str, Frame]) -> tuple[Finding, ...]:
-    """A finding for each space that ran over. Raises KeyError, our bug, for an unknown key."""
-    return tuple(_too_long(fit, frames[fit.key]) for fit in fits if fit.over > 0)
+    """A finding for each space that ran over, once however often a page repeats the space.
+
+    Raises KeyError, our bug, for an unknown key.
+    """
+    found = (_too_long(fit, frames[fit.key]) for fit in fits if fit.over > 0)
+    return tuple(dict.fromkeys(found))
 
 
 def _too_long(fit: Fit, frame: Frame) -> Finding:

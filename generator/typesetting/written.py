@@ -5,6 +5,7 @@ Data for a template is any tree of dataclasses, models, mappings, sequences and 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
@@ -30,6 +31,19 @@ class Verbatim:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture file for a template to draw, by its bytes; suffix: as in its name, no dot."""
+
+    data: bytes
+    suffix: str
+
+    @property
+    def name(self) -> str:
+        """What it is called beside the template."""
+        return f"picture-{hashlib.sha256(self.data).hexdigest()[:20]}.{self.suffix}"
+
+
+@dataclass(frozen=True)
 class Frame:
     """A space on a page, and the texts that share it.
 
@@ -46,10 +60,8 @@ def plain(value: object, mend: Callable[[str], str] = str) -> object:
     Raises TypeError, a bug of ours, for a value no template could use.
     """
     match value:
-        case Verbatim():
-            return value.text
-        case Written():
-            return mend(value.text)
+        case Verbatim() | Written() | Picture():
+            return _as_text(value, mend)
         case Enum():
             return plain(value.value, mend)
         case str():
@@ -67,15 +79,34 @@ def plain(value: object, mend: Callable[[str], str] = str) -> object:
     raise TypeError(f"A template cannot use a {type(value).__name__}.")
 
 
+def _as_text(value: Verbatim | Written | Picture, mend: Callable[[str], str]) -> str:
+    match value:
+        case Verbatim():
+            return value.text
+        case Written():
+            return mend(value.text)
+        case Picture():
+            return value.name
+
+
 def texts_in(value: object) -> Iterator[Written | str]:
     """Every text in the tree, written ones with their place, in order."""
-    if isinstance(value, Enum | Verbatim):
+    if isinstance(value, Enum | Verbatim | Picture):
         return
     if isinstance(value, Written | str):
         yield value
         return
     for part in _parts(value):
         yield from texts_in(part)
+
+
+def pictures_in(value: object) -> Iterator[Picture]:
+    """Every picture in the tree, in order."""
+    if isinstance(value, Picture):
+        yield value
+    elif not isinstance(value, Written | Verbatim | str):
+        for part in _parts(value):
+            yield from pictures_in(part)
 
 
 def _parts(value: object) -> Iterable[object]:

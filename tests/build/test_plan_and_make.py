@@ -57,13 +57,17 @@ def test_two_products_of_one_path_are_a_bug(medium: ModuleType) -> None:
 
 @pytest.fixture
 def mixed(medium: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A plan of one public product and one private report, with a finding."""
+    """A plan of a printed product, a private report, and another that has a finding."""
     public = medium.product(medium.draw, medium.Inputs("for all"), "downloads/a.txt")
     private = medium.product(
         medium.draw, medium.Inputs("the restricted annex"), "report/annex.txt", Channel.PRIVATE
     )
     fit = medium.product(medium.draw, medium.Inputs("long"), "downloads/b.txt")
-    monkeypatch.setattr(module, "plan", lambda *_: unique([public, private, fit]))
+
+    def planned(_library: object, only: Medium | None = None) -> object:
+        return unique([public] if only is Medium.PRINTABLES else [public, private, fit])
+
+    monkeypatch.setattr(module, "plan", planned)
 
 
 @pytest.mark.usefixtures("mixed")
@@ -90,12 +94,31 @@ def test_private_products_go_to_the_private_folder_and_nowhere_else(
 @pytest.mark.usefixtures("mixed")
 def test_what_only_drawing_can_know_is_a_finding(small_project: Project) -> None:
     made, waiting = survey(small_project, Mode.SAMPLE, DAY)
-    assert waiting == 3
+    assert waiting == 2
     assert "FIT001" not in {finding.code for finding in made.findings}
     assert "FIT001" in {finding.code for finding in make(small_project, Mode.SAMPLE, DAY).findings}
     made, waiting = survey(small_project, Mode.SAMPLE, DAY)
     assert waiting == 0
     assert "FIT001" in {finding.code for finding in made.findings}
+
+
+def test_a_survey_draws_what_is_printed_and_writes_no_file_but_the_caches(
+    small_project: Project, medium: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    log = tmp_path / "log"
+    long = medium.product(medium.draw, medium.Inputs("long", str(log)), "downloads/b.txt")
+    monkeypatch.setattr(module, "plan", lambda *_: (long,))
+    for _ in range(2):
+        made, waiting = survey(small_project, Mode.SAMPLE, DAY)
+        assert waiting == 0
+        assert "FIT001" in {finding.code for finding in made.findings}
+    assert len(log.read_text().splitlines()) == 1
+    written = {path.relative_to(small_project.home).parts[0] for path in _files(small_project)}
+    assert written == {"content", "scenarios", ".cache"}
+
+
+def _files(project: Project) -> list[Path]:
+    return [path for path in project.home.rglob("*") if path.is_file()]
 
 
 def test_with_an_error_nothing_is_drawn_and_there_are_no_pages(small_project: Project) -> None:

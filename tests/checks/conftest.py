@@ -24,6 +24,7 @@ from generator.model.scenario import Scenario
 from generator.model.session import Session
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.papers import PapersWording
 from generator.model.wording.printables import PrintWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode
@@ -295,6 +296,7 @@ def words() -> Words:
         DeckWording.model_validate(written("wording/decks.yml")),
         PrintWording.model_validate(written("wording/print.yml")),
         SiteWording.model_validate(written("wording/site.yml")),
+        PapersWording.model_validate(written("wording/papers.yml")),
     )
 
 

@@ -1,23 +1,22 @@
-"""Story cards, read from the real PDFs."""
+"""Story cards, read from the real PDFs. How they lie on sheets: test_sheets.py."""
 
 import multiprocessing
 import pickle
 
-import outloud
 import pytest
 import zxingcpp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.finding import Place
+from generator.model.vocabulary import CardPreset
 from generator.printables import cards, products
-from generator.printables.imposition import A6_FOUR_UP, A6_SINGLE
+from generator.printables.imposition import A6_SINGLE, PRESETS, preset_of
 from generator.product import Product
 from generator.typesetting.fits import NO_GLYPH, TOO_LONG
-from generator.typesetting.tags import strays
 
 ADDRESS = {"site_address": "https://toolkit.example.org/site/"}
-FOOT, BODY = 9.0, 11.0
+FOOT, BODY, LARGE = 9.0, 11.0, 18.0
 
 
 def named(library, name: str) -> Product:
@@ -32,23 +31,35 @@ def drawn(library, name: str) -> bytes:
     return result.data
 
 
+CODE_INSET, GUTTER = 2.3, 2.5  # millimetres: around its words, above it
 ALL = "all-a6-4up-long-edge.pdf"
 ONE = "scenario-story-01-a6.pdf"
 
 
-def test_it_plans_all_each_session_each_theme_and_each_card(make_library) -> None:
+EVERY = [preset.name for preset in PRESETS]
+
+
+def test_it_plans_all_presets_for_all_and_sessions_and_one_for_a_theme(make_library) -> None:
     paths = [product.path.as_posix() for product in cards.products(make_library(3))]
-    folder = "downloads/cards/"
     assert paths == [
-        folder + "all-a6-4up-long-edge.pdf",
-        folder + "session-short-a6-4up-long-edge.pdf",
-        folder + "theme-one-a6-4up-long-edge.pdf",
-        folder + "theme-three-a6-4up-long-edge.pdf",
-        folder + "theme-two-a6-4up-long-edge.pdf",
-        folder + "scenario-story-00-a6.pdf",
-        folder + "scenario-story-01-a6.pdf",
-        folder + "scenario-story-02-a6.pdf",
-    ]
+        *(f"downloads/cards/{name}.pdf" for name in (
+            *(f"all-{preset}" for preset in EVERY),
+            *(f"session-short-{preset}" for preset in EVERY),
+            "theme-one-a6-4up-long-edge",
+            "theme-three-a6-4up-long-edge",
+            "theme-two-a6-4up-long-edge",
+            *(
+                f"scenario-story-0{number}-{preset}"
+                for number in range(3)
+                for preset in ("a6", "a4-large-print")
+            ),
+        )),
+    ]  # fmt: skip
+
+
+def test_a_preset_for_every_choice_but_the_facilitators() -> None:
+    assert {*EVERY, CardPreset.FACILITATOR} == {preset.value for preset in CardPreset}
+    assert all(preset_of(preset.key) is preset for preset in PRESETS)
 
 
 def test_a_product_says_what_it_contains(make_library) -> None:
@@ -60,54 +71,26 @@ def test_a_product_says_what_it_contains(make_library) -> None:
 
 def test_large_sets_come_in_volumes(make_library, monkeypatch) -> None:
     monkeypatch.setattr(cards, "VOLUME", 4)
-    volumes = [p for p in products(make_library(6)) if p.path.name.startswith("all-")]
+    names = [p for p in products(make_library(6)) if p.path.name.startswith("all-")]
+    volumes = [p for p in names if p.path.name.endswith("-a6-4up-long-edge.pdf")]
     assert [p.path.name for p in volumes] == [
         "all-1-a6-4up-long-edge.pdf",
         "all-2-a6-4up-long-edge.pdf",
     ]
     assert [len(p.contains) for p in volumes] == [4, 2]
-    assert volumes[1].title.endswith("part 2 of 2")
+    assert "part 2 of 2" in volumes[1].title
 
 
-@pytest.mark.parametrize("count", [1, 4, 6])
-def test_each_back_lies_behind_its_front(make_library, opened, count: int) -> None:
-    pdf = opened(drawn(make_library(count), ALL))
-    assert len(pdf.pages) == 2 * -(-count // 4)
-    for number in range(count):
-        front, back = 2 * (number // 4), 2 * (number // 4) + 1
-        x, y = pdf.position(front, f"Story {number:02d} title")
-        behind_x, behind_y = pdf.position(back, f"story-{number:02d}")
-        # flipped on the long edge: the same row, the other column
-        assert (x < A6_FOUR_UP.width / 2) == (behind_x > A6_FOUR_UP.width / 2)
-        assert (y < A6_FOUR_UP.height / 2) == (behind_y < A6_FOUR_UP.height / 2)
-
-
-def test_a_slot_and_its_back_cover_the_same_paper() -> None:
-    slot = A6_FOUR_UP.width / 2
-    for front, back in zip(A6_FOUR_UP.fronts, A6_FOUR_UP.backs, strict=True):
-        assert back.x == A6_FOUR_UP.width - (front.x + slot)
-        assert back.y == front.y
-
-
-def test_pages_are_a4_and_a6(make_library, opened) -> None:
-    library = make_library(2)
-    sheet, single = opened(drawn(library, ALL)), opened(drawn(library, ONE))
-    mm = 72 / 25.4
-    assert sheet.pages[0].get_size() == pytest.approx((210 * mm, 297 * mm), abs=0.01)
-    assert [page.get_size() for page in single.pages] == [
-        pytest.approx((105 * mm, 148 * mm), abs=0.01)
-    ] * 2
-    assert A6_SINGLE.per_sheet == 1
-
-
-def test_no_text_is_smaller_than_its_floor(make_library, opened) -> None:
-    pdf = opened(drawn(make_library(2), ONE))
+@pytest.mark.parametrize("preset", [p for p in EVERY if p != "a4-large-print"])
+def test_no_text_is_smaller_than_its_floor(make_library, opened, preset: str) -> None:
+    pdf = opened(drawn(make_library(1), f"all-{preset}.pdf"))
     assert min(pdf.sizes(0) | pdf.sizes(1)) >= FOOT
     body = [
-        (0, "Tale 01."),
-        (0, "Ask 01:"),
-        (1, "Prompt 01-0"),
-        (1, "Words 01-2"),
+        (0, "Note 00:"),
+        (0, "Hospital ward"),
+        (0, "Ask 00:"),
+        (1, "Prompt 00-0"),
+        (1, "Words 00-2"),
         (1, "Listening"),
     ]
     for page, text in body:
@@ -167,9 +150,29 @@ def test_an_employers_own_route_is_shown(make_library, opened) -> None:
 
 
 def test_facilitator_notes_are_on_no_card(make_library, opened) -> None:
-    for product in cards.products(make_library(2)):
+    for product in cards.products(make_library(1)):
         pdf = opened(product.draw(product.inputs).data)
         assert not any("FACILITATOR" in pdf.words(page) for page in range(len(pdf.pages)))
+
+
+def test_a5_has_the_whole_story_and_more_prompts(make_library, opened) -> None:
+    story = ["The first beat of it.", "The second beat of it.", "The third beat of it."]
+    pdf = opened(drawn(make_library(1, scenario={"story": story}), "all-a5.pdf"))
+    assert all(beat in pdf.words(0) for beat in story)
+    assert "Tale 00." not in pdf.words(0)
+    assert "Prompt 00-3" in pdf.words(1)
+    assert min(pdf.sizes(0, "The first beat")) >= BODY
+
+
+def test_large_print_is_18_pt_throughout_and_one_card_a_sheet(make_library, opened) -> None:
+    library = make_library(2, organisation=ADDRESS)
+    pdf = opened(drawn(library, "all-a4-large-print.pdf"))
+    assert len(pdf.pages) == 4
+    assert min(min(pdf.sizes(page)) for page in range(4)) >= LARGE
+    assert "Tale 01." in pdf.words(2)
+    assert set(products(library)) >= {
+        named(library, f"scenario-story-0{n}-a4-large-print.pdf") for n in range(2)
+    }
 
 
 def test_without_an_address_the_place_of_the_code_says_why(make_library, opened) -> None:
@@ -184,17 +187,6 @@ def test_every_code_on_a_sheet_reads_back(make_library, opened) -> None:
     read = {code.text for code in zxingcpp.read_barcodes(pdf.picture(0, 200))}
     base = ADDRESS["site_address"] + "scenarios/"
     assert read == {f"{base}story-{n:02d}.html" for n in range(4)}
-
-
-@pytest.mark.parametrize("organisation", [{}, ADDRESS])
-@pytest.mark.parametrize("name", [ALL, ONE])
-def test_it_is_accessible(make_library, tmp_path, name: str, organisation) -> None:
-    data = drawn(make_library(5, organisation=organisation), name)
-    path = tmp_path / name
-    path.write_bytes(data)
-    result = outloud.check(str(path))
-    assert (result.error, result.errors, result.warnings) == (None, 0, 0)
-    assert strays(data) == ()
 
 
 def test_a_drawing_depends_on_its_inputs_alone(make_library) -> None:
@@ -258,7 +250,10 @@ def test_a_character_without_a_picture_is_found_in_its_prompt(make_library) -> N
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(lengths=st.lists(st.integers(1, 14), min_size=1, max_size=160))
 def test_a_story_either_fits_above_its_question_or_is_found(make_library, opened, lengths) -> None:
@@ -266,8 +261,11 @@ def test_a_story_either_fits_above_its_question_or_is_found(make_library, opened
     product = named(make_library(2, scenario={"card_story": story}), ONE)
     result = product.draw(product.inputs)
     pdf = opened(result.data)
-    over = pdf.bottom(0, "Zend") > pdf.position(0, "Ask 01:")[1]
-    assert bool(result.findings) == over
+    # what stands lowest beside the question is the code's place; a line may hang 2 mm lower
+    room = pdf.position(0, "No QR code")[1] - CODE_INSET - GUTTER
+    end = pdf.bottom(0, "Zend")
+    assert result.findings or end <= room + 0.1
+    assert not result.findings or end > room - 2
 
 
 def test_a_second_brand_shows_on_the_card(make_library, opened, other_brand, share_of) -> None:

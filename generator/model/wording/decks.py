@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.base import Line, Text, Title
+from generator.model.vocabulary import ActionState
 from generator.model.wording.base import Counted, Wording, phrase
 
 
@@ -26,6 +27,33 @@ class DeckWording(Wording):
     footer: Line = phrase("The footer of each slide.", "campaign", "edition")
     footer_sample: Line = phrase("The same until adopted.", "sample", "campaign", "edition")
     pocket_title: Line = phrase("The title of a deck that tells one story.", "title")
+    stories_title: Counted = phrase("The title of a deck of chosen stories, by how many.")
+    theme_title: Line = phrase("The title of a theme's deck.", "theme")
+    library_title: Line = phrase("The title of the deck with every story.")
+    library_stories: Counted = phrase("How many stories it has.")
+    library_themes: Counted = phrase("How many themes they come under.")
+
+    theme_told: Line = phrase("The second line of the title of what was told under a theme.")
+    theme_shows: Line = phrase("The same of how it shows.")
+    theme_behind: Line = phrase("The same of what sits behind it.")
+    theme_stories: Line = phrase("The same of the list of its stories.")
+    theme_change: Line = phrase("The same of what can change.")
+    theme_measure: Line = phrase("The same of how anyone could tell.")
+    theme_progress: Line = phrase("The same of what came of it.")
+
+    progress: dict[ActionState, Title] = phrase("A label for each state of an action.")
+    progress_heard: Title = phrase("The head over what was heard.")
+    progress_did: Title = phrase("The head over what came of it.")
+    progress_stands: Title = phrase("The head over where it stands.")
+    progress_line: Line = phrase("Where it stands, in a line.", "label", "owner", "date")
+    progress_sample: Line = phrase("What is said of a made-up action.")
+    progress_none: Line = phrase("What is said while there is no action.")
+    progress_alt: Line = phrase("The table of actions in words.")
+
+    preview_title: Line = phrase("The title of the picture of a deck's first slides.", "title")
+    preview_alt: Text = phrase("That picture in words.", "title", "slides")
+    code_alt: Line = phrase("A QR code in words.", "address")
+    help_link: Line = phrase("The link to the page for somebody to whom it just happened.")
 
     session_link: Line = phrase("The link to the session's page on the site.")
     story_link: Line = phrase("The link to a story's page on the site.")
@@ -36,9 +64,7 @@ class DeckWording(Wording):
     impact: Line = phrase("The same of what it did.")
     responses: Counted = phrase("The same of what one role could do, by how many ways.", "role")
     said: Line = phrase("Words as somebody says them.", "says")
-    choices: Line = phrase("The same of what the person affected may choose.")
-    choices_alt: Text = phrase("The table of those choices in words.")
-    choice: Title = phrase("The head over those choices.")
+    choice: Line = phrase("The same of one choice of the person affected.", "n", "total")
     choices_note: Text = phrase("What to say of those choices (P3).")
     routes: Line = phrase("The same of a story's routes.")
     routes_waiting: Line = phrase("The head over routes that nobody has filled in.")

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import Any
+
+from pydantic import field_validator
+from pydantic_core import PydanticCustomError
+
 from generator.model.base import Line, Title
+from generator.model.vocabulary import CampaignFormat, CardPreset
 from generator.model.wording.base import Wording, phrase
 
 
@@ -13,15 +20,45 @@ class PrintWording(Wording):
     cards_of_theme: Line = phrase("The file of a theme's cards.", "theme")
     cards_of_session: Line = phrase("The file of a session's cards.", "session")
     card_single: Line = phrase("The file of one card, for screens.", "title")
+    cards_chosen: Line = phrase("A file of cards that someone chose.")
+    cards_titled: Line = phrase("A file's title with what it comes as.", "title", "preset")
+    card_presets: dict[CardPreset, Line] = phrase("What cards come as, as trainers call it.")
     volume: Line = phrase("One of several files that belong together.", "title", "n", "of")
     card_danger: Title = phrase("The words before the emergency number, on a card's back.")
     card_talk: Title = phrase("The words before whom to talk to, on a card's back.")
     card_formal: Title = phrase("The words before the formal route, on a card's back.")
     card_not_given: Line = phrase("What stands there while no such route is filled in.")
+    facilitator_only: Title = phrase("The line over a facilitator card.")
+    facilitator_keep: Line = phrase("What to do with it.")
+    listen_head: Title = phrase("The head over what to listen for.")
+    pushback_head: Title = phrase("The head over objections and replies.")
+    stop_head: Title = phrase("The head over when to stop.")
+    alone_head: Title = phrase("The head over running it on your own.")
+    routes_head: Title = phrase("The head over the routes on a facilitator card.")
 
-    poster_print_shop: Line = phrase("The file of a poster with bleed.", "title")
-    poster_office: Line = phrase("The file of a poster for an office printer.", "title")
-    social_square: Line = phrase("The file of a square social image.", "title")
+    campaign_titled: Line = phrase("A file's title with what it is.", "title", "format")
+    campaign_formats: dict[CampaignFormat, Line] = phrase("What a campaign message comes as.")
+    message_passport: Line = phrase("The passport line of a message (P34).", "id", "edition")
+    on_the_web: Line = phrase("Where the same stands as a web page.", "address")
+    pack_session: Line = phrase("The archive of a session's prints.", "session")
+    pack_theme: Line = phrase("The archive of a theme's prints.", "theme")
+    pack_campaign: Line = phrase("The archive of the campaign's pieces.")
+    pack_office: Title = phrase("The archive's folder for office printers; also a folder's name.")
+    pack_shop: Title = phrase("The archive's folder for print shops.")
+    pack_screens: Title = phrase("The archive's folder for screens.")
+    pack_how: Line = phrase("The line over how to print.")
+    pack_cards_steps: tuple[Line, ...] = phrase("How to print cards, a sentence or two each.")
+    pack_campaign_steps: tuple[Line, ...] = phrase("How to print the campaign, likewise.")
+    pack_holds: Line = phrase("The line over what an archive holds.")
+    pack_passport: Line = phrase("The last line of an archive's page.", "edition")
+    badge_cut: Line = phrase("How to cut badges, beside them.")
+    leaflet_happened_head: Title = phrase("The head over what one can do when it happened to one.")
+    leaflet_happened: tuple[Line, ...] = phrase("What one can do then, a sentence each.")
+    leaflet_saw_head: Title = phrase("The head over what one can do when one saw it.")
+    leaflet_saw: tuple[Line, ...] = phrase("What one can do then, a sentence each.")
+    leaflet_lead_head: Title = phrase("The head over what one can do as a leader.")
+    leaflet_lead: tuple[Line, ...] = phrase("What one can do then, a sentence each.")
+    leaflet_routes_head: Title = phrase("The head over whom to talk to.")
     excuse_number: Title = phrase("The line over a struck excuse.", "number")
     answered: Title = phrase("The line over its answer.")
     logo_place: Title = phrase("The words in an empty logo slot.")
@@ -29,3 +66,14 @@ class PrintWording(Wording):
     help_waiting: Line = phrase("What stands there while the site has no address.")
 
     qr_code: Line = phrase("What a QR code is, for those who cannot see it.", "address")
+
+    @field_validator("card_presets", "campaign_formats")
+    @classmethod
+    def _labels_are_complete(cls, labels: dict[Any, str]) -> dict[Any, str]:
+        choices = type(next(iter(labels))) if labels else StrEnum
+        missing = [str(choice) for choice in choices if choice not in labels]
+        if missing or not labels:
+            raise PydanticCustomError(
+                "labels", "A label is missing for {missing}.", {"missing": ", ".join(missing)}
+            )
+        return labels

@@ -5,6 +5,19 @@ from __future__ import annotations
 from generator.model.base import Line, Model, Text, Title, about
 from generator.model.reference import Promise
 from generator.model.wording.base import Counted, Wording, phrase
+from generator.model.wording.site_parts import (
+    ActionWords,
+    CampaignWords,
+    EventWords,
+    FilterWords,
+    HuddleWords,
+    NoteWords,
+    PassportWords,
+    PlainWords,
+    ReferenceWords,
+    ThemeWords,
+    WhereWords,
+)
 
 
 class Group(Model):
@@ -116,6 +129,7 @@ class SiteWording(Wording):
     law_head: Title = phrase("The head over the law.", "nation")
     use_head: Title = phrase("The name of what stands beside a story, for screen readers.")
     downloads_with_it: Title = phrase("The head over downloads with this story.")
+    downloads_shared: Title = phrase("What opens the files with this story among others.")
     sessions_with_it: Title = phrase("The head over sessions with this story.")
     facilitator: Line = phrase("Where a trainer's notes are.")
     passport_head: Title = phrase("The head over why the story can be trusted (P34).")
@@ -167,3 +181,16 @@ class SiteWording(Wording):
     standings: Standings = phrase("Where a promise stands.")
     not_found_title: Title = phrase("The title of the page for a wrong address.")
     not_found_lead: Text = phrase("The sentence under it.")
+
+    # Parts of the site that have words of their own
+    where: WhereWords = about("Where do you work?")
+    note: NoteWords = about("The private note.")
+    theme: ThemeWords = about("A theme's page.")
+    huddle: HuddleWords = about("A story as a huddle.")
+    plain: PlainWords = about("A story as one plain page.")
+    passport: PassportWords = about("Why a story can be trusted.")
+    filters: FilterWords = about("Choosing among stories and files.")
+    campaign: CampaignWords = about("The campaign in words.")
+    actions: ActionWords = about("You said, we did.")
+    events: EventWords = about("Events.")
+    reference: ReferenceWords = about("Values, evidence, glossary and sources.")

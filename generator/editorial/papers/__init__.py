@@ -1,0 +1,13 @@
+"""The papers there are, each from a Library: guides, session papers and plain summaries.
+
+They are pure and free of any format: print draws them, Word writes them, the site can show them.
+"""
+
+from generator.editorial.papers.attendance import attendance
+from generator.editorial.papers.confidence import confidence
+from generator.editorial.papers.facilitator import facilitator_guide
+from generator.editorial.papers.follow_up import follow_up
+from generator.editorial.papers.guide import guide
+from generator.editorial.papers.handout import handout
+
+__all__ = ["attendance", "confidence", "facilitator_guide", "follow_up", "guide", "handout"]

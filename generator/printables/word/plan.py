@@ -1,0 +1,62 @@
+"""The plan of Word files: the forms of each session and every guide that says it is editable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.editorial import papers
+from generator.editorial.paper import Paper
+from generator.editorial.wording import fill
+from generator.library import Library
+from generator.printables.papers import Print, printed
+from generator.printables.sessions.plan import FLOWING, flowing_paper, flowing_title
+from generator.printables.word.document import write
+from generator.product import Audience, Channel, Drawn, Kind, Product
+
+PAPERS = PurePosixPath("downloads/papers")
+GUIDES = PurePosixPath("downloads/guides")
+
+
+def products(library: Library) -> tuple[Product[Any], ...]:
+    """Every Word file, sessions first."""
+    return (*_sessions(library), *_guides(library))
+
+
+def draw(inputs: Print) -> Drawn:
+    """Writes the Word file; it flows, so nothing can be too long for it."""
+    return Drawn(write(inputs))
+
+
+def _sessions(library: Library) -> Iterator[Product[Any]]:
+    for session_id in library.sessions:
+        for flowing in FLOWING:
+            if flowing.editable:
+                paper = flowing_paper(library, session_id, flowing)
+                title = flowing_title(library, session_id, flowing)
+                path = PAPERS / f"session-{session_id}-{flowing.name}.docx"
+                yield _product(library, path, title, paper, Audience.TRAINER)
+
+
+def _guides(library: Library) -> Iterator[Product[Any]]:
+    for guide_id, guide in library.guides.items():
+        if guide.editable:
+            paper = papers.guide(library, guide_id)
+            audience = Audience(guide.audience)
+            yield _product(library, GUIDES / f"{guide_id}.docx", guide.title, paper, audience)
+
+
+def _product(
+    library: Library, path: PurePosixPath, title: str, paper: Paper, audience: Audience
+) -> Product[Any]:
+    return Product(
+        path=path,
+        title=fill(library.words.papers.word_file, title=title),
+        kind=Kind.GUIDE,
+        audience=audience,
+        channel=Channel.PUBLIC,
+        contains=paper.contains,
+        inputs=printed(library, title, paper),
+        draw=draw,
+    )

@@ -1,0 +1,93 @@
+"""One of each printable against a reference picture: looked at, with a tolerance.
+
+When a change is meant, look at the new pictures and run the tests once with PICTURES=write.
+"""
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageFilter, ImageStat
+
+from generator.printables import products
+
+FOLDER = Path(__file__).parent / "pictures"
+WIDTH = 300
+MEAN, WORST = 1.2, 60
+"""Of 255: how far pictures may differ on the whole, and in the worst spot once blurred."""
+
+NOTES = {
+    "listen_for": ["Talk about him alone."],
+    "pushback": [{"heard": "It was a joke.", "reply": "Then it can be told again to her."}],
+    "stop_if": "Someone recognises the story.",
+    "alone": "Choose a story of level 1.",
+}
+PAGES = [
+    ("all-a6-4up-long-edge.pdf", 0),
+    ("all-a6-4up-short-edge.pdf", 1),
+    ("all-bleed-4up-long-edge.pdf", 0),
+    ("all-a6-print-shop.pdf", 0),
+    ("all-a5.pdf", 0),
+    ("all-a5.pdf", 1),
+    ("all-a4-large-print.pdf", 0),
+    ("all-facilitator-a5.pdf", 0),
+    ("all-facilitator-a5.pdf", 1),
+    ("first-poster-a4-print-shop.pdf", 0),
+    ("first-leaflet-a5.pdf", 0),
+    ("first-leaflet-a5.pdf", 1),
+    ("first-square-1080.png", 0),
+    ("first-screen-1920x1080.png", 0),
+    ("first-poster-a3.pdf", 0),
+    ("first-story-1080x1920.png", 0),
+    ("first-link-1200x628.png", 0),
+    ("first-teams-1920x1080.png", 0),
+    ("first-signature-600x150.png", 0),
+    ("first-pull-up-850x2000.pdf", 0),
+    ("first-tri-fold-print-shop.pdf", 0),
+    ("first-tri-fold.pdf", 1),
+    ("first-badges.pdf", 0),
+]
+
+
+def differs(one: Image.Image, other: Image.Image) -> str:
+    """How two pictures differ more than rendering may; empty when they do not."""
+    if one.size != other.size:
+        return f"sizes {one.size} and {other.size}"
+    blurred = (image.convert("RGB").filter(ImageFilter.GaussianBlur(1.5)) for image in (one, other))
+    apart = ImageChops.difference(*blurred)
+    mean, worst = max(ImageStat.Stat(apart).mean), max(high for _, high in apart.getextrema())
+    return f"mean {mean:.2f}, worst {worst}" if mean > MEAN or worst > WORST else ""
+
+
+@pytest.fixture
+def library(make_library):
+    """Five stories, an address, notes for the facilitator."""
+    address = {"site_address": "https://toolkit.example.org/site/"}
+    return make_library(5, organisation=address, scenario={"facilitate": NOTES})
+
+
+@pytest.mark.parametrize(("name", "page"), PAGES)
+def test_it_looks_as_it_did_when_somebody_looked(library, opened, name: str, page: int) -> None:
+    (product,) = [p for p in products(library) if p.path.name == name]
+    data = product.draw(product.inputs).data
+    if name.endswith(".png"):
+        image = Image.open(io.BytesIO(data)).convert("RGB")
+    else:
+        width = opened(data).pages[page].get_width()
+        image = opened(data).picture(page, round(2 * WIDTH / width * 72))
+    small = image.resize(
+        (WIDTH, round(image.height * WIDTH / image.width)), Image.Resampling.LANCZOS
+    )
+    reference = FOLDER / f"{Path(name).stem}-{page + 1}.png"
+    if os.environ.get("PICTURES") == "write":
+        FOLDER.mkdir(exist_ok=True)
+        small.quantize(200, kmeans=2).save(reference, optimize=True)
+    assert differs(small, Image.open(reference)) == ""
+
+
+def test_a_moved_line_or_a_changed_colour_is_seen() -> None:
+    image = Image.open(FOLDER / "first-poster-a4-print-shop-1.png").convert("RGB")
+    assert differs(image, ImageChops.offset(image, 0, 4))
+    assert differs(image, image.point(lambda value: min(255, value + 8)))
+    assert not differs(image, image.filter(ImageFilter.GaussianBlur(0.4)))
