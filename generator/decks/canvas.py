@@ -89,6 +89,7 @@ class Placeholder:
     kind: the DrawingML placeholder type: title, ctrTitle, body, chart, tbl, pic.
     floor: the smallest size its text may take.
     inset: space between the edge and the text, left, top, right, bottom.
+    given: what text has without anything written, where that is not the first level.
     """
 
     idx: int
@@ -101,6 +102,7 @@ class Placeholder:
     floor: float = BODY_FLOOR
     fill: str | None = None
     geometry: str = "rect"
+    given: Style | None = None
 
     @property
     def room(self) -> tuple[float, float]:

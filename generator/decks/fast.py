@@ -1,12 +1,14 @@
 """python-pptx 1.0.2 without its quadratic look-ups, for as long as a deck is written.
 
-It walks every relationship to name a part, every image to find one, and compiles each XPath
-anew; at 3,000 slides that is most of the time. The replacements give the same answers from
-caches that live in the package. Its issue 644 is open, so the version is pinned.
+It walks every relationship to name a part, every image to find one, makes the same placeholders
+for each slide and compiles each XPath anew; at 3,000 slides that is most of the time. The
+replacements give the same answers from caches that live in the package. Its issue 644 is open,
+so the version is pinned.
 """
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -20,9 +22,13 @@ from pptx.oxml.presentation import CT_SlideIdList
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.package import Package, _ImageParts
 from pptx.parts.image import Image, ImagePart
+from pptx.shapes.shapetree import SlideShapes
+from pptx.slide import NotesSlide
 
 _PART_NAME = OpcPackage.next_partname
 _IMAGE_NAME = Package.next_image_partname
+_CLONE_LAYOUT = SlideShapes.clone_layout_placeholders
+_CLONE_NOTES = NotesSlide.clone_master_placeholders
 _ADD_RELATION = _Relationships._add_relationship
 _NEXT_SLIDE_ID: Any = CT_SlideIdList.__dict__["_next_id"]
 
@@ -93,6 +99,26 @@ def _next_slide_id(self: Any) -> int:
     return int(self[-1].get("id")) + 1 if len(self) else int(_NEXT_SLIDE_ID.fget(self))
 
 
+def _clone_layout(self: Any, layout: Any) -> None:
+    """A layout's placeholders on a new slide: made once, then copied."""
+    _cloned(self._spTree, layout.part, lambda: _CLONE_LAYOUT(self, layout))
+
+
+def _clone_notes(self: Any, master: Any) -> None:
+    """The same for a slide's notes."""
+    _cloned(self.shapes._spTree, master.part, lambda: _CLONE_NOTES(self, master))
+
+
+def _cloned(tree: Any, source: Any, make: Callable[[], None]) -> None:
+    shapes = source.__dict__.get("_cloned")
+    if shapes is None:
+        make()
+        source.__dict__["_cloned"] = [copy.deepcopy(each) for each in tree.iter_shape_elms()]
+        return
+    for each in shapes:
+        tree.append(copy.deepcopy(each))
+
+
 @cache
 def _compiled(path: str) -> Callable[[Any], Any]:
     return etree.XPath(path, namespaces=_nsmap)
@@ -108,6 +134,8 @@ def fast_pptx() -> Iterator[None]:
     replacements: tuple[tuple[Any, str, Any], ...] = (
         (OpcPackage, "next_partname", _next_part_name),
         (Package, "next_image_partname", _next_image_name),
+        (SlideShapes, "clone_layout_placeholders", _clone_layout),
+        (NotesSlide, "clone_master_placeholders", _clone_notes),
         (_ImageParts, "get_or_add_image_part", _get_or_add_image),
         (_Relationships, "_get_matching", _matching),
         (_Relationships, "_add_relationship", _add_relation),

@@ -20,8 +20,6 @@ from generator.finding import Finding, error
 TITLE = "Title"
 CELL_PAD = 10
 """The space left and right of a table cell's text, in points; above and below is half of it."""
-MOST_PARTS = 4
-"""A text that needs more slides than this is too long for any deck."""
 
 Named = Callable[[Text, int, int], Text]
 """The title of part n of a continued slide: (title, n, of how many)."""
@@ -133,39 +131,56 @@ def sizes_for(value: Value, place: Placeholder, *, inherit: bool) -> tuple[float
     With `inherit` only the layout's own sizes are tried.
     """
     if isinstance(value, Grid):
-        return _grid_sizes(value, place, inherit=inherit)
-    if not isinstance(value, Text):
+
+        def fits(sizes: Sequence[float]) -> bool:
+            return _grid_fits(value, place, sizes)
+
+    elif isinstance(value, Text):
+
+        def fits(sizes: Sequence[float]) -> bool:
+            return _text_fits(value, place, sizes)
+
+    else:
         return ()
-    for step, sizes in enumerate(_steps(place)):
-        if _text_fits(value, place, sizes):
-            return sizes if step else ()
-        if inherit:
-            return None
-    return None
+    return _largest(_steps(place), fits, inherit=inherit)
+
+
+def _largest(
+    steps: Sequence[tuple[float, ...]], fits: Callable[[Sequence[float]], bool], *, inherit: bool
+) -> tuple[float, ...] | None:
+    """The first of the steps that fits; what fits at one size fits at every smaller one."""
+    if fits(steps[0]):
+        return ()
+    if inherit or not fits(steps[-1]):
+        return None
+    too_large, enough = 0, len(steps) - 1
+    while enough - too_large > 1:
+        middle = (too_large + enough) // 2
+        if fits(steps[middle]):
+            enough = middle
+        else:
+            too_large = middle
+    return steps[enough]
 
 
 def _text_fits(value: Text, place: Placeholder, sizes: Sequence[float]) -> bool:
     wide, high = place.room
-    styles = [_styled(place, each.level, sizes) for each in value.paras]
-    if any(
-        widest(each, style) > (wide - style.indent) * SLACK
-        for each, style in zip(value.paras, styles, strict=True)
-    ):
+    looks = [style.at(size) for style, size in zip(place.levels, sizes, strict=True)]
+    styles = [looks[min(each.level, len(looks) - 1)] for each in value.paras]
+    if height(value.paras, styles, wide) > high:
         return False
-    return height(value.paras, styles, wide) <= high
+    return all(
+        widest(each, style) <= (wide - style.indent) * SLACK
+        for each, style in zip(value.paras, styles, strict=True)
+    )
 
 
 def _styled(place: Placeholder, level: int, sizes: Sequence[float]) -> Style:
     return place.style(level).at(sizes[min(level, len(sizes) - 1)])
 
 
-def _grid_sizes(grid: Grid, place: Placeholder, *, inherit: bool) -> tuple[float, ...] | None:
-    for step, sizes in enumerate(_steps(place)):
-        if sum(row_heights(grid, place, sizes)) <= place.rect.h and _cells_fit(grid, place, sizes):
-            return sizes if step else ()
-        if inherit:
-            return None
-    return None
+def _grid_fits(grid: Grid, place: Placeholder, sizes: Sequence[float]) -> bool:
+    return sum(row_heights(grid, place, sizes)) <= place.rect.h and _cells_fit(grid, place, sizes)
 
 
 def _cells(
@@ -210,7 +225,7 @@ def _parts(
     if name is None:
         return ()
     groups = _groups(dict(_values(plan))[name])
-    for count in range(2, min(MOST_PARTS, len(groups)) + 1):
+    for count in range(2, min(plan.most, len(groups)) + 1):
         plans = _cut(plan, name, groups, count, named)
         filled = [_filled(part, layout, inherit=False) for part in plans]
         if all(each is not None for each in filled):

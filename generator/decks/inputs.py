@@ -4,14 +4,37 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
+from generator.editorial.progress import ActionView
 from generator.editorial.routes import RouteView
 from generator.editorial.told import LawView, SourceView, Told
-from generator.model.brand import Brand
+from generator.model.brand import Brand, Slot, Theme
 from generator.model.reference import Evidence
 from generator.model.session import Session
+from generator.model.template import Layouts
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+
+
+class About(StrEnum):
+    """What a deck is of: its name begins with it."""
+
+    SESSION = "session"
+    STORIES = "scenario"
+    THEME = "theme"
+    LIBRARY = "library"
+
+
+@dataclass(frozen=True)
+class ThemeView:
+    """A theme with its look, its stories' ids and its sources by key."""
+
+    key: str
+    theme: Theme
+    look: Slot
+    stories: tuple[str, ...]
+    sources: tuple[tuple[str, SourceView], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -29,6 +52,18 @@ class Picture:
 
     file: str
     data: bytes
+
+
+@dataclass(frozen=True)
+class Template:
+    """An organisation's own template.
+
+    name: the file as people know it. mapping: None to take the one that is proposed.
+    """
+
+    name: str
+    data: bytes
+    mapping: Layouts | None = None
 
 
 @dataclass(frozen=True)
@@ -53,10 +88,15 @@ class Edition:
 class DeckInputs:
     """A deck's content with every label, route and address resolved.
 
-    session: None in a pocket deck, which tells its stories and nothing else.
+    about: what the deck is of; only a session's deck has a `session`.
+    themes: those that a theme deck or the library deck is made of, in order.
+    actions: you said, we did.
     stories: for each block of the session, the ids of the scenarios that it tells.
     told: every scenario in the deck, the spare included.
     disclosure: what to do if somebody tells what happened to them.
+    address: the session's page, None while the site has no address.
+    help_address: the page for somebody to whom it just happened, likewise.
+    template: the organisation's own, None for ours.
     """
 
     id: str
@@ -65,7 +105,10 @@ class DeckInputs:
     deck: DeckWording
     edition: Edition
     told: tuple[Told, ...]
+    about: About = About.STORIES
     session: Session | None = None
+    themes: tuple[ThemeView, ...] = ()
+    actions: tuple[ActionView, ...] = ()
     stories: tuple[tuple[str, ...], ...] = ()
     spare: str | None = None
     evidence: tuple[EvidenceView, ...] = ()
@@ -76,6 +119,13 @@ class DeckInputs:
     pictures: tuple[Picture, ...] = ()
     disclosure: tuple[str, ...] = ()
     address: str | None = None
+    help_address: str | None = None
+    template: Template | None = None
+
+    @property
+    def restorative(self) -> bool:
+        """Whether it is about mending, so that no excuse is struck out in it (P12)."""
+        return self.session is not None and self.session.restorative
 
     def tell(self, scenario_id: str) -> Told:
         """The scenario of this id. Raises KeyError, a bug of ours, for one not in the deck."""

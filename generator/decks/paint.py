@@ -8,6 +8,7 @@ organisation which changes the theme changes the deck.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from generator.model.brand import Brand, Slot
 
@@ -40,6 +41,13 @@ def mix(colour: str, other: str, share: float) -> str:
         return round(one + (two - one) * share)
 
     return "#" + "".join(f"{channel(at):02x}" for at in (1, 3, 5))
+
+
+class Fills(Protocol):
+    """What a writer has to know of colours: a role as a DrawingML fill."""
+
+    def fill(self, role: str | None) -> str:
+        """The role as a fill; None is no fill."""
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,13 @@ drawing it. A slide names its layouts in order of preference; fitting chooses.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.finding import Place
 from generator.model.richtext import RichText, Run
+
+SHORT, LEAST_WORDS = 8, 3
+"""A last word of at most this many letters is tied, in a text with more words than that."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,7 @@ class SlidePlan:
              the layout's own size is taken.
     fills:   placeholder names with what goes there; an unnamed placeholder is taken away.
     part:    the section of the deck it belongs to.
+    most:    how many slides it may become; what needs more is too long.
     """
 
     layouts: tuple[str, ...]
@@ -96,10 +100,32 @@ class SlidePlan:
     notes: tuple[Para, ...]
     part: str = ""
     hidden: bool = False
+    most: int = 4
+
+    def tied(self) -> SlidePlan:
+        """The same slide with no paragraph that ends in one short word on a line of its own."""
+        fills = tuple(
+            (name, replace(value, paras=tuple(map(_tied, value.paras))))
+            if isinstance(value, Text)
+            else (name, value)
+            for name, value in self.fills
+        )
+        return replace(self, fills=fills)
 
     def fill(self, name: str) -> Value | None:
         """What goes into the placeholder of this name, or None."""
         return dict(self.fills).get(name)
+
+
+def _tied(each: Para) -> Para:
+    """The paragraph's last word bound to the one before, where the last is short."""
+    if not each.runs or each.runs[-1].href:
+        return each
+    *before, last = each.runs
+    rest, space, end = last.text.rpartition(" ")
+    if not space or len(end) > SHORT or rest.count(" ") < LEAST_WORDS:
+        return each
+    return replace(each, runs=(*before, replace(last, text=f"{rest}\u00a0{end}")))
 
 
 def para(text: str, level: int = 0, *, strong: bool = False, held: bool = False) -> Para:

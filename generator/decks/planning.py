@@ -5,13 +5,13 @@ A new kind of block is one module in kinds/ and one line in BLOCKS.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from generator.decks.canvas import Layout
 from generator.decks.fit import Slide, settle
-from generator.decks.inputs import DeckInputs
+from generator.decks.inputs import About, DeckInputs
 from generator.decks.kinds import (
     agreement,
     appendix,
@@ -23,18 +23,20 @@ from generator.decks.kinds import (
     objectives,
     pause,
     picture,
+    progress,
     questions,
     routes,
     story,
     teach,
+    theme,
     welcome,
 )
-from generator.decks.notes import block_notes
-from generator.decks.plan import Image, SlidePlan, Text, para
+from generator.decks.notes import block_notes, disclosure, headed
+from generator.decks.plan import Image, SlidePlan, Text, para, text
 from generator.decks.scene import Scene
 from generator.editorial.agenda import agenda
 from generator.editorial.wording import fill
-from generator.finding import Finding, error
+from generator.finding import Finding, Place, error
 from generator.model.brand import Slot
 from generator.model.session import AnyBlock, Break, Pick, Story
 
@@ -49,6 +51,7 @@ KINDS = (
     doing,
     questions,
     routes,
+    progress,
     pause,
     picture,
     closing,
@@ -72,6 +75,7 @@ BLOCKS: Mapping[str, Drawer] = {
     "reflect": questions.reflect_slides,
     "commitment": questions.commitment_slides,
     "routes": routes.slides,
+    "progress": progress.slides,
     "break": pause.slides,
     "picture": picture.slides,
     "evaluation": closing.evaluation_slides,
@@ -93,13 +97,17 @@ def layouts_of(inputs: DeckInputs) -> tuple[tuple[Layout, Slot | None], ...]:
     common = [(layout, None) for kind in KINDS for layout in kind.LAYOUTS]
     themes = {told.theme.short: told.look for told in inputs.told}
     told = [(layout, look) for name, look in themes.items() for layout in story.layouts(name, look)]
-    return (*common, *told)
+    dividers = [
+        (layout, view.look)
+        for view in inputs.themes
+        for layout in theme.layouts(view.theme.short, view.look)
+    ]
+    return (*common, *told, *dividers)
 
 
 def plan_deck(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
     """All slides of the deck, before anything is fitted."""
-    shown = _session(inputs) if inputs.session else _pocket(inputs)
-    return (*shown, *_appendix(inputs))
+    return (*_DECKS[inputs.about](inputs), *_appendix(inputs))
 
 
 def deck_slides(inputs: DeckInputs) -> tuple[tuple[Slide, ...], tuple[Finding, ...]]:
@@ -113,12 +121,27 @@ def deck_slides(inputs: DeckInputs) -> tuple[tuple[Slide, ...], tuple[Finding, .
     findings: list[Finding] = []
     seen: set[str] = set()
     for plan in plan_deck(inputs):
-        settled, problems = settle(plan, layouts, named)
+        settled, problems = settle(plan.tied(), layouts, named)
         slides.extend(settled)
         findings.extend(problems)
         findings.extend((*_twice(plan, seen), *_missing(plan)))
         seen.add(_title(plan))
     return tuple(slides), tuple(findings)
+
+
+def first_slides(inputs: DeckInputs, count: int) -> tuple[Slide, ...]:
+    """The deck's first slides as they will be written; no more than that is fitted."""
+    layouts = {layout.name: layout for layout, _ in layouts_of(inputs)}
+
+    def named(title: Text, n: int, total: int) -> Text:
+        return continued(inputs, title, n, total)
+
+    slides: list[Slide] = []
+    for plan in plan_deck(inputs):
+        if len(slides) >= count or plan.hidden:
+            break
+        slides.extend(settle(plan.tied(), layouts, named)[0])
+    return tuple(slides[:count])
 
 
 def continued(inputs: DeckInputs, title: Text, n: int, total: int) -> Text:
@@ -128,6 +151,9 @@ def continued(inputs: DeckInputs, title: Text, n: int, total: int) -> Text:
         said = fill(inputs.deck.part, n=n, total=str(total))
     else:
         said = fill(inputs.deck.continued, title=second[0].text, n=n, total=str(total))
+    # “(2 of 3)” stays on one line.
+    words, bracket, part = said.rpartition("(")
+    said = words + bracket + part.replace(" ", "\u00a0")
     return Text((first, para(said, 1)), title.place)
 
 
@@ -179,13 +205,57 @@ def _block(scene: Scene) -> tuple[SlidePlan, ...]:
     return tuple(plan for each in told for plan in story.slides(each, scene.inputs, lead))
 
 
-def _pocket(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
+def _stories(inputs: DeckInputs, keys: Iterable[str]) -> tuple[SlidePlan, ...]:
+    """Stories outside a session, each in a section of its own."""
     plans: list[SlidePlan] = []
-    for told in inputs.told:
+    for told in (inputs.tell(key) for key in keys):
         lead = (para(told.minutes or inputs.deck.own_time, strong=True),)
         part = told.scenario.title
         plans.extend(replace(plan, part=part) for plan in story.slides(told, inputs, lead))
     return tuple(plans)
+
+
+def _pocket(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
+    return _stories(inputs, (each.id for each in inputs.told))
+
+
+def _theme(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
+    view = inputs.themes[0]
+    return (
+        *_in_part(view.theme.short, theme.opening(view, inputs)),
+        *_stories(inputs, view.stories),
+        *_in_part(inputs.deck.theme_change, theme.ending(view, inputs)),
+    )
+
+
+def _library(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
+    """Every story under its theme, after a title slide; what a theme says has its own deck."""
+    plans = [*_in_part(inputs.deck.library_title, (_library_title(inputs),))]
+    for view in inputs.themes:
+        opening = (theme.divider(view, inputs), theme.contents(view, inputs))
+        plans += [*_in_part(view.theme.title, opening), *_stories(inputs, view.stories)]
+    return tuple(plans)
+
+
+def _library_title(inputs: DeckInputs) -> SlidePlan:
+    words, campaign = inputs.deck, inputs.brand.campaign
+    said = theme.library_summary(inputs)
+    fills = (
+        ("Campaign", text(Place("brand", "", ("campaign",)), campaign)),
+        ("Subtitle", text(Place("wording-decks", "", ("library_stories",)), said)),
+        ("Marks", text(Place("wording-common"), *inputs.edition.marks)),
+    )
+    head = text(Place("wording-decks", "", ("library_title",)), words.library_title)
+    notes = (
+        *headed(words.notes_before, (words.stop_question,)),
+        *headed(words.notes_alone, (words.alone_rule,)),
+        *disclosure(inputs),
+    )
+    return SlidePlan((welcome.NAME,), head, fills, notes)
+
+
+def _in_part(part: str, plans: Iterable[SlidePlan]) -> tuple[SlidePlan, ...]:
+    return tuple(replace(plan, part=part) for plan in plans)
 
 
 def _appendix(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
@@ -196,5 +266,13 @@ def _appendix(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
         if inputs.spare:
             lead = (para(inputs.deck.spare, strong=True),)
             plans += story.slides(inputs.tell(inputs.spare), inputs, lead)
-    plans.append(appendix.passport(inputs))
+    plans += appendix.passports(inputs)
     return tuple(replace(plan, part=inputs.deck.appendix, hidden=True) for plan in plans)
+
+
+_DECKS: Mapping[About, Callable[[DeckInputs], tuple[SlidePlan, ...]]] = {
+    About.SESSION: _session,
+    About.STORIES: _pocket,
+    About.THEME: _theme,
+    About.LIBRARY: _library,
+}

@@ -32,7 +32,7 @@ def theme_colours(master: Any) -> dict[str, str]:
     part = next(r.target_part for r in master.part.rels.values() if r.reltype.endswith("/theme"))
     scheme: Any = etree.fromstring(part.blob).find(f".//{qn('a:clrScheme')}")
     colours: dict[str, str] = {
-        etree.QName(each).localname: each[0].get("val") or each[0].get("lastClr") for each in scheme
+        etree.QName(each).localname: each[0].get("lastClr") or each[0].get("val") for each in scheme
     }
     for name, target in master._element.find(qn("p:clrMap")).attrib.items():
         colours[name] = colours[target]

@@ -16,7 +16,8 @@ import pytest
 from pptx import Presentation
 from pptx.opc.package import OpcPackage
 
-from generator.decks import accessibility, draw, products, references
+from generator.decks import accessibility, draw, references
+from generator.decks.catalogue import products
 from generator.decks.fast import fast_pptx
 from generator.decks.fault import errors
 from generator.decks.inputs import DeckInputs
@@ -31,12 +32,18 @@ def deck(drawn: Drawn) -> Any:
     return Presentation(BytesIO(drawn.data))
 
 
-def test_there_is_a_deck_for_each_session_and_a_pocket_deck_for_each_story(
+def test_there_is_a_deck_for_each_session_theme_and_story_and_one_with_all(
     library: Library,
 ) -> None:
     made = products(library)
     paths = [str(product.path) for product in made]
     expected = [f"downloads/decks/session-{key}.pptx" for key in sorted(library.sessions)]
+    expected += [
+        f"downloads/decks/theme-{key}.pptx"
+        for key in sorted(library.themes)
+        if library.of_theme(key)
+    ]
+    expected += ["downloads/decks/library.pptx"]
     expected += [f"downloads/decks/scenario-{key}.pptx" for key in sorted(library.scenarios)]
     assert paths == expected
     assert {(p.kind, p.audience, p.channel) for p in made} == {

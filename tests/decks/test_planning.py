@@ -8,7 +8,7 @@ from generator.decks.kinds.objectives import agenda_rows
 from generator.decks.plan import Grid, SlidePlan, Text, Value
 from generator.decks.planning import deck_slides, plan_deck
 from generator.editorial.agenda import agenda
-from generator.model.scenario import Scenario
+from generator.model.scenario import AffectedResponse, Scenario
 from generator.model.session import Session
 
 
@@ -120,10 +120,20 @@ def test_replies_to_pushback_stand_with_the_questions(inputs: DeckInputs) -> Non
 def test_the_affected_person_is_never_graded(inputs: DeckInputs) -> None:
     lands = inputs.words.lands.values()
     for told in inputs.told:
-        (choices,) = [p for p in titled(inputs, told.scenario.title) if p.fill("Choices")]
-        rest = notes(choices).replace(inputs.words.judgement, "")
-        assert not [word for word in lands if word in shown(choices) or word in rest]
-        assert [each.owed for each in told.scenario.said("affected") if hasattr(each, "owed")]
+        choices = [p for p in titled(inputs, told.scenario.title) if p.fill("Choice")]
+        assert len(choices) == len(told.scenario.said("affected"))
+        for slide, response in zip(choices, told.scenario.said("affected"), strict=True):
+            assert isinstance(response, AffectedResponse)
+            assert not [word for word in lands if word in shown(slide) or word in notes(slide)]
+            assert response.owed and response.owed in shown(slide)
+            assert inputs.deck.choices_note in notes(slide)
+
+
+def test_every_choice_has_the_same_layout_to_choose_from(inputs: DeckInputs) -> None:
+    """None may look heavier than another (P3)."""
+    for told in inputs.told:
+        choices = [p for p in titled(inputs, told.scenario.title) if p.fill("Choice")]
+        assert len({p.layouts for p in choices}) == 1
 
 
 def test_judgement_of_others_is_in_the_notes_and_signed_as_ours(inputs: DeckInputs) -> None:
@@ -158,14 +168,6 @@ def test_routes_carry_the_date_they_were_checked(inputs: DeckInputs) -> None:
 def test_without_an_address_the_form_says_why_there_is_no_code(inputs: DeckInputs) -> None:
     (form,) = [plan for plan in plan_deck(inputs) if plan.fill("Code")]
     assert inputs.words.no_address in shown(form)
-
-
-def test_with_an_address_the_form_links_to_the_session(inputs: DeckInputs) -> None:
-    public = replace(inputs, address="https://toolkit.example.org/sessions/one.html")
-    (form,) = [plan for plan in plan_deck(public) if plan.fill("Code")]
-    code = form.fill("Code")
-    assert isinstance(code, Text)
-    assert code.paras[0].runs[0].href == public.address
 
 
 def test_pledges_are_not_shown_as_confirmed_before_adoption(inputs: DeckInputs) -> None:

@@ -1,4 +1,4 @@
-"""What LibreOffice draws stays inside its placeholders.
+"""What LibreOffice draws stays inside its placeholders and looks as it did.
 
 Shrinking is switched off first: LibreOffice would hide an overflow by it. Hidden slides are
 shown, or it would leave them out.
@@ -6,37 +6,29 @@ shown, or it would leave them out.
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile
 
-import pypdfium2
 import pytest
+from PIL import Image as Pixels
+from PIL import ImageChops, ImageFilter, ImageStat
 from pptx import Presentation
 from pptx.util import Pt
 
 from generator.decks.canvas import EMU
-from generator.product import Drawn
+from generator.decks.catalogue import draw, products
+from generator.library import Library
+from tests.decks import extremes
+from tests.decks.conftest import extremes_inputs
+from tests.decks.tools import office_pages
 
 TOLERANCE = 3.0
 """Points by which a letter's foot or a bullet may reach out of its box."""
-
-
-def unshrunk(data: bytes) -> bytes:
-    """The deck with every slide shown and nothing that lets a program shrink text."""
-    made = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(made, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            part = source.read(name)
-            if name.startswith("ppt/slide") and name.endswith(".xml"):
-                part = part.replace(b"<a:normAutofit/>", b"<a:noAutofit/>")
-                part = re.sub(rb'(<p:sld [^>]*) show="0"', rb"\1", part)
-            target.writestr(name, part)
-    return made.getvalue()
+ALIKE = 6.0
+"""The mean difference of two blurred small pictures, of 255, that another renderer may make."""
+SHOWN = ("session", "quiet", "theme", "library", "pocket")
 
 
 def too_large(deck: Any) -> None:
@@ -49,31 +41,20 @@ def too_large(deck: Any) -> None:
 
 @pytest.fixture(scope="module")
 def drawings(
-    drawn: Drawn,
+    kinds: dict[str, bytes],
+    library: Library,
     short: bytes,
     changed: Callable[..., bytes],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, tuple[Any, Any]]:
-    """The deck and one with a planted overflow: each as its slides and its drawn pages."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed; `make test-tools` installs it")
-    folder = tmp_path_factory.mktemp("office")
-    decks = {"deck": drawn.data, "planted": changed(short, too_large)}
-    for name, data in decks.items():
-        (folder / f"{name}.pptx").write_bytes(unshrunk(data))
-    files = [str(folder / f"{name}.pptx") for name in decks]
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    subprocess.run(
-        [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *files],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return {
-        name: (Presentation(BytesIO(data)), pypdfium2.PdfDocument(folder / f"{name}.pdf"))
-        for name, data in decks.items()
-    }
+    """A deck of each kind, both extremes, and one with a planted overflow: slides and pages."""
+    inputs = extremes_inputs(library)
+    decks = {name: kinds[name] for name in SHOWN}
+    decks["shortest"] = extremes.deck(inputs, long=False)
+    decks["longest"] = extremes.deck(inputs, long=True)
+    decks["planted"] = changed(short, too_large)
+    pages = office_pages(decks, tmp_path_factory.mktemp("office"))
+    return {name: (Presentation(BytesIO(data)), pages[name]) for name, data in decks.items()}
 
 
 def boxes(slide: Any) -> list[tuple[float, float, float, float]]:
@@ -107,14 +88,60 @@ def outside(deck: Any, pages: Any) -> list[tuple[int, str]]:
     return found
 
 
-def test_every_slide_is_drawn(drawings: dict[str, tuple[Any, Any]]) -> None:
-    deck, pages = drawings["deck"]
+@pytest.mark.parametrize("kind", [*SHOWN, "shortest", "longest"])
+def test_every_slide_is_drawn_and_no_letter_stands_outside_the_boxes(
+    drawings: dict[str, tuple[Any, Any]], kind: str
+) -> None:
+    deck, pages = drawings[kind]
     assert len(pages) == len(deck.slides)
-
-
-def test_no_letter_stands_outside_the_boxes(drawings: dict[str, tuple[Any, Any]]) -> None:
-    assert outside(*drawings["deck"]) == []
+    assert outside(deck, pages) == []
 
 
 def test_text_that_is_too_large_would_be_seen(drawings: dict[str, tuple[Any, Any]]) -> None:
     assert {number for number, _ in outside(*drawings["planted"])} == {2}
+
+
+def differences(one: Pixels.Image, other: Pixels.Image) -> list[tuple[int, float]]:
+    """Small pictures that differ more than renderers do: their number, and by how much."""
+    assert one.size == other.size
+    wide, high = extremes.SMALL
+    found = []
+    for number in range(one.width // wide * (one.height // high)):
+        left, top = number % extremes.ACROSS * wide, number // extremes.ACROSS * high
+        box = (left, top, left + wide, top + high)
+        pair = [each.crop(box).filter(ImageFilter.GaussianBlur(2)) for each in (one, other)]
+        mean = max(ImageStat.Stat(ImageChops.difference(*pair)).mean)
+        if mean > ALIKE:
+            found.append((number + 1, round(mean, 1)))
+    return found
+
+
+def reference(name: str) -> Pixels.Image:
+    return Pixels.open(extremes.PICTURES / f"{name}.png").convert("RGB")
+
+
+@pytest.mark.parametrize("name", ["shortest", "longest"])
+def test_each_layout_looks_as_it_did(
+    drawings: dict[str, tuple[Any, Any]], name: str, tmp_path: Path
+) -> None:
+    """When a layout was changed on purpose: look, then `python -m tests.decks.extremes`."""
+    drawn = extremes.sheet(drawings[name][1])
+    drawn.save(tmp_path / f"{name}.png")
+    assert differences(drawn, reference(name)) == [], tmp_path
+
+
+def test_a_layout_that_looks_otherwise_would_be_seen() -> None:
+    short, long = reference("shortest"), reference("longest")
+    assert len(differences(short, long)) > 20
+
+
+@pytest.mark.full
+def test_no_letter_of_any_shipped_deck_stands_outside_the_boxes(
+    library: Library, tmp_path: Path
+) -> None:
+    decks = {product.path.stem: draw(product.inputs).data for product in products(library)}
+    pages = office_pages(decks, tmp_path)
+    wrong = {
+        name: outside(Presentation(BytesIO(data)), pages[name]) for name, data in decks.items()
+    }
+    assert {name: found for name, found in wrong.items() if found} == {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.decks.canvas import EDGE, Decoration, Layout, Rect, Style, body, column, tick, title
 from generator.decks.inputs import DeckInputs
 from generator.decks.notes import headed, replies, source_line
@@ -60,20 +62,32 @@ def hard_moments(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
     return (SlidePlan((NOTES,), head, (("Text", rows),), replies(inputs, moments)),)
 
 
-def passport(inputs: DeckInputs) -> SlidePlan:
-    """Why each story in the deck can be trusted, and what is unknown."""
+def passports(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
+    """The passport of the deck's stories; where there are several themes, one for each."""
+    if len(inputs.themes) < 2:
+        return (_passport(inputs, inputs.told, ""),)
+    return tuple(
+        _passport(inputs, [inputs.tell(key) for key in view.stories], view.theme.short)
+        for view in inputs.themes
+    )
+
+
+def _passport(inputs: DeckInputs, stories: Sequence[Told], second: str) -> SlidePlan:
+    """Why each of the stories can be trusted, and what is unknown."""
     words, common, edition = inputs.deck, inputs.words, inputs.edition
     stamp = fill(common.edition, edition=edition.name, date=day(edition.on))
     paras = [para(stamp, held=True), para(" ".join(edition.marks), 1)] if edition.marks else []
     notes: tuple[Para, ...] = (para(stamp), para(common.approvals_prove))
-    for told in inputs.told:
+    for told in stories:
         link = (Run("  "), Run(words.story_link, href=told.address)) if told.address else ()
         paras.append(para(told.passport, held=True))
         paras.append(Para((Run(_trust(inputs, told)), *link), 1))
         notes += headed(told.scenario.title, map(source_line, told.sources))
     place = Place("session" if inputs.session else "scenario", inputs.id)
-    head = text(Place("wording-decks", "", ("passport",)), words.passport)
-    return SlidePlan((NOTES,), head, (("Text", Text(tuple(paras), place)),), notes)
+    lines = (para(words.passport), *([para(second, 1)] if second else []))
+    head = Text(lines, Place("wording-decks", "", ("passport",)))
+    fills = (("Text", Text(tuple(paras), place)),)
+    return SlidePlan((NOTES,), head, fills, notes, most=max(4, len(stories)))
 
 
 def _trust(inputs: DeckInputs, told: Told) -> str:

@@ -13,6 +13,7 @@ from generator.decks.canvas import (
     TOP,
     Decoration,
     Layout,
+    Placeholder,
     Rect,
     Style,
     body,
@@ -22,6 +23,7 @@ from generator.decks.canvas import (
     tick,
     title,
 )
+from generator.decks.codes import code
 from generator.decks.notes import disclosure, slide
 from generator.decks.plan import Para, SlidePlan, Text, Value, para, text
 from generator.decks.scene import Scene
@@ -29,7 +31,8 @@ from generator.finding import Place
 from generator.model.richtext import Run
 from generator.model.session import Close, Evaluation
 
-EVALUATION, CLOSE, CLOSE_PLAIN = "Evaluation", "Close with pledges", "Close"
+EVALUATION, CODED = "Evaluation", "Evaluation with code"
+CLOSE, CLOSE_PLAIN = "Close with pledges", "Close"
 _LIGHT = Style(HEADLINE.size, True, "on_ground", HEADLINE.track, line=HEADLINE.line)
 
 _FULL = (
@@ -47,6 +50,22 @@ _FULL = (
             body(2, "Code", Rect(COLUMN, 366, 572, 100), Style(20, colour="quiet"), anchor="ctr"),
         ),
         (tick("ground"), Decoration(Rect(COLUMN, 352, 572, 2), "rule")),
+    ),
+    Layout(
+        CODED,
+        (
+            title(),
+            body(
+                1,
+                "Text",
+                column(TOP, 264),
+                Style(36, bold=True, track=-0.03, line=0.96),
+                anchor="ctr",
+            ),
+            Placeholder(2, "pic", "Code", Rect(COLUMN, 304, 176, 176), (Style(18),)),
+            body(3, "Link", Rect(COLUMN + 200, 304, 372, 176), Style(24), anchor="ctr"),
+        ),
+        (tick("ground"), Decoration(Rect(COLUMN, 282, 572, 2), "rule")),
     ),
     Layout(
         CLOSE,
@@ -104,20 +123,26 @@ _FULL = (
 )
 LAYOUTS = (
     roomy(_FULL[0], "Text", 1.4),
-    roomy(_FULL[1], "Pledges", 1.3),
+    roomy(_FULL[2], "Pledges", 1.3),
     *_FULL,
 )
 
 
 def evaluation_slides(block: Evaluation, scene: Scene) -> tuple[SlidePlan, ...]:
-    """What the form is for; where its code would stand, why there is none yet."""
+    """What the form is for, and the help page's code; without an address, why there is none."""
     inputs = scene.inputs
-    fills: list[tuple[str, Value]] = [("Text", scene.lines("text", block.text))]
+    said = ("Text", scene.lines("text", block.text))
     place = Place("organisation", "", ("site_address",))
-    link = Run(inputs.deck.session_link, href=inputs.address or "")
-    code = Para((link if inputs.address else Run(inputs.words.no_address),))
-    fills.append(("Code", Text((code,), place)))
-    return (slide(scene, (few_of(EVALUATION), EVALUATION), *fills),)
+    if not inputs.help_address:
+        why = ("Code", text(place, inputs.words.no_address))
+        return (slide(scene, (few_of(EVALUATION), EVALUATION), said, why),)
+    links = (
+        (inputs.deck.help_link, inputs.help_address),
+        (inputs.deck.session_link, inputs.address),
+    )
+    paras = tuple(Para((Run(words, href=to),)) for words, to in links if to)
+    picture = ("Code", code(inputs, inputs.help_address, place))
+    return (slide(scene, (CODED,), said, picture, ("Link", Text(paras, place))),)
 
 
 def close_slides(block: Close, scene: Scene) -> tuple[SlidePlan, ...]:
@@ -125,6 +150,8 @@ def close_slides(block: Close, scene: Scene) -> tuple[SlidePlan, ...]:
     inputs = scene.inputs
     campaign = text(Place("brand", "", ("campaign",)), inputs.brand.campaign)
     more = disclosure(inputs)
+    if inputs.restorative:
+        campaign = Text((), campaign.place)
     if not inputs.pledges:
         return (slide(scene, (CLOSE_PLAIN,), ("Campaign", campaign), notes=more),)
     pledges = Text(tuple(para(each) for each in inputs.pledges), Place("pledge"))

@@ -1,32 +1,27 @@
-"""A scenario told and discussed, in its theme's dark colour and shape.
+"""A scenario told and discussed: how one becomes slides.
 
-The layouts stand once for each theme that a deck tells. The person affected is never graded
-(P3): their choices say what each may cost, may bring and what others owe; what we think of
-others' choices stands in the notes, signed as our judgement.
+The person affected is never graded (P3): their choices say what each may cost, may bring and
+what others owe; what we think of others' choices stands in the notes, signed as our judgement.
 """
 
 from __future__ import annotations
 
-from generator.decks.canvas import (
-    BOTTOM,
-    EDGE,
-    HEAD_WIDTH,
-    HEADLINE,
-    TOP,
-    WIDTH,
-    Decoration,
-    Layout,
-    Placeholder,
-    Rect,
-    Style,
-    body,
-    column,
-    panel,
-    title,
-)
+from generator.decks.codes import code
 from generator.decks.inputs import DeckInputs
-from generator.decks.kinds.routes import WAITING, route_fills
-from generator.decks.kinds.routes import levels as route_levels
+from generator.decks.kinds.routes import route_fills
+from generator.decks.kinds.story_layouts import (
+    BEAT,
+    CHOICES,
+    CODE,
+    LONG_BEAT,
+    OPENING,
+    POINTS,
+    QUESTION,
+    ROUTES,
+    coded_of,
+    layouts,
+    named,
+)
 from generator.decks.notes import (
     before_story,
     disclosure,
@@ -36,177 +31,17 @@ from generator.decks.notes import (
     replies,
     route_lines,
 )
-from generator.decks.plan import Grid, Para, SlidePlan, Text, Value, pairs, para, text
-from generator.decks.shapes import theme_shape
+from generator.decks.plan import Para, SlidePlan, Text, Value, pairs, para, text
 from generator.editorial.told import Told
 from generator.editorial.wording import fill
 from generator.finding import Place
-from generator.model.brand import Slot
 from generator.model.scenario import AffectedResponse, OtherResponse
 from generator.model.vocabulary import ScenarioRole
 from generator.model.wording.base import Counted
 
-OPENING, BEAT, LONG_BEAT = "opening", "one beat", "one long beat"
-QUESTION, CHOICES = "question", "choices"
-POINTS = ("one point", "few points", "points")
-ROUTES = ("routes, few", "routes")
 OTHERS = (ScenarioRole.BYSTANDER, ScenarioRole.MANAGER, ScenarioRole.DID_IT)
-_PANEL_TITLE = Style(36, True, "panel", HEADLINE.track, after=10, line=HEADLINE.line)
-_PANEL_PART = Style(26, False, "slot_bright", line=HEADLINE.line)
 Fills = tuple[tuple[str, Value], ...]
-_SHAPE = Rect(EDGE, 356, 124, 124)
-
-
-def named(theme: str, kind: str) -> str:
-    """A story layout's name, such as "International staff: one beat"."""
-    return f"{theme}: {kind}"
-
-
-def layouts(theme: str, look: Slot) -> tuple[Layout, ...]:
-    """The layouts of one theme."""
-    return (
-        _opening(theme, look),
-        *(
-            _side(
-                theme,
-                look,
-                kind,
-                body(
-                    1,
-                    "Story",
-                    column(),
-                    Style(size, after=14, track=-0.01, line=1.04),
-                    anchor="ctr",
-                ),
-            )
-            for kind, size in ((BEAT, 36), (LONG_BEAT, 30))
-        ),
-        _side(
-            theme,
-            look,
-            QUESTION,
-            body(
-                1,
-                "Question",
-                column(TOP, 170),
-                Style(40, bold=True, colour="slot", track=-0.03, line=0.95),
-                anchor="ctr",
-            ),
-            body(
-                2,
-                "Prompts",
-                column(192),
-                Style(24, after=14, bullet="■", bullet_colour="slot", indent=26),
-                anchor="ctr",
-            ),
-        ),
-        *(
-            _side(
-                theme,
-                look,
-                kind,
-                body(
-                    1,
-                    "Points",
-                    column(),
-                    Style(head, bold=True, colour="slot", after=gap, track=-0.02, line=0.98),
-                    Style(size, after=after),
-                    anchor="ctr",
-                ),
-            )
-            for kind, head, size, gap, after in zip(
-                POINTS, (44, 30, 24), (26, 24, 21), (12, 4, 3), (30, 30, 16), strict=True
-            )
-        ),
-        _choices(theme, look),
-        *(
-            _side(
-                theme,
-                look,
-                kind,
-                body(
-                    1,
-                    "Routes",
-                    column(TOP, 352),
-                    *route_levels(head, size, after, "slot"),
-                    anchor="ctr",
-                ),
-                body(2, "Waiting", column(366), *WAITING, anchor="b"),
-            )
-            for kind, head, size, after in zip(ROUTES, (30, 22), (24, 20), (24, 10), strict=True)
-        ),
-    )
-
-
-def _side(theme: str, look: Slot, kind: str, *main: Placeholder) -> Layout:
-    """The theme's panel with its shape, and the content beside it."""
-    return Layout(
-        named(theme, kind),
-        (title(Rect(EDGE, TOP, HEAD_WIDTH, 290), _PANEL_TITLE, _PANEL_PART), *main),
-        (panel("slot"), *theme_shape(look.shape, _SHAPE, "slot_soft")),
-        look=theme,
-    )
-
-
-def _opening(theme: str, look: Slot) -> Layout:
-    """The story's first slide: title, what it is, and what to know before it."""
-    shape = theme_shape(look.shape, Rect(596, 92, 320, 320), "slot_soft")
-    return Layout(
-        named(theme, OPENING),
-        (
-            title(Rect(EDGE, 118, 560, 150), Style(68, True, "panel", -0.04, line=0.9), anchor="b"),
-            body(1, "Theme", Rect(EDGE, 48, 560, 30), Style(20, bold=True, colour="slot_bright")),
-            body(2, "Facts", Rect(EDGE, 280, 560, 54), Style(20, colour="panel")),
-            body(
-                3,
-                "Content note",
-                Rect(EDGE, 346, 560, 68),
-                Style(22, bold=True, colour="slot_bright", after=2),
-                Style(22, bold=True, colour="panel"),
-            ),
-            body(
-                4,
-                "Foot: marks",
-                Rect(EDGE, 424, 760, 64),
-                Style(15, colour="panel", after=1),
-                floor=12,
-                anchor="b",
-            ),
-        ),
-        shape,
-        ground="slot",
-        foot="panel",
-        foot_x=EDGE,
-        look=theme,
-    )
-
-
-def _choices(theme: str, look: Slot) -> Layout:
-    """A table over the whole width, under a band in the theme's colour."""
-    return Layout(
-        named(theme, CHOICES),
-        (
-            title(
-                Rect(EDGE, 8, 760, 80),
-                Style(32, True, "panel", -0.03, after=0, line=0.93),
-                Style(24, False, "slot_bright", line=0.95),
-                anchor="ctr",
-            ),
-            Placeholder(
-                1,
-                "tbl",
-                "Choices",
-                Rect(EDGE, 112, WIDTH - 2 * EDGE, BOTTOM - 112),
-                (Style(18, bold=True, colour="slot"), Style(20)),
-            ),
-        ),
-        (
-            Decoration(Rect(0, 0, WIDTH, 96), "slot"),
-            *theme_shape(look.shape, Rect(860, 18, 60, 60), "slot_soft"),
-        ),
-        foot_x=EDGE,
-        look=theme,
-    )
+__all__ = ["layouts", "slides"]
 
 
 def slides(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> tuple[SlidePlan, ...]:
@@ -328,38 +163,40 @@ def _response(inputs: DeckInputs, response: OtherResponse) -> tuple[str, str]:
 
 
 def _affected(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> tuple[SlidePlan, ...]:
+    """One choice a slide, each in the same form: nothing ranks them (P3)."""
     responses = [r for r in told.scenario.said("affected") if isinstance(r, AffectedResponse)]
-    if not responses:
-        return ()
+    notes = (*lead[:1], para(inputs.deck.choices_note))
+    plans = []
+    for at, response in enumerate(responses, 1):
+        head = _head(told, inputs.deck.choice, n=at, total=str(len(responses)))
+        fills = (("Choice", _choice(told, inputs, response)),)
+        plans.append(_plan(told, CHOICES, head, fills, notes))
+    return tuple(plans)
+
+
+def _choice(told: Told, inputs: DeckInputs, response: AffectedResponse) -> Text:
     words = inputs.words
-    header = (inputs.deck.choice, words.may_cost, words.may_bring, words.owed)
-    rows = tuple(
-        (
-            " ".join(
-                part for part in (r.does, r.says and fill(inputs.deck.said, says=r.says)) if part
-            ),
-            r.may_cost or "",
-            r.may_bring or "",
-            r.owed or "",
-        )
-        for r in responses
-    )
-    head = _head(told, inputs.deck.choices)
-    where = place(told, "responses")
-    grid = Grid(header, rows, (0.26, 0.23, 0.24, 0.27), inputs.deck.choices_alt, where)
-    notes = (*lead[:1], para(words.judgement), para(inputs.deck.choices_note))
-    return (_plan(told, (CHOICES,), head, (("Choices", grid),), notes),)
-
-
-def _choice(inputs: DeckInputs, response: AffectedResponse) -> str:
     said = fill(inputs.deck.said, says=response.says) if response.says else ""
-    return " ".join(part for part in (response.does, said) if part)
+    paras = [para(line, level) for level, line in enumerate((response.does or "", said)) if line]
+    rows = (
+        (words.may_cost, response.may_cost),
+        (words.may_bring, response.may_bring),
+        (words.owed, response.owed),
+    )
+    for head, line in rows:
+        if line:
+            paras += [para(head, 2, held=True), para(line, 3)]
+    return Text(tuple(paras), place(told, "responses"))
 
 
 def _routes(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> tuple[SlidePlan, ...]:
     if not told.routes:
         return ()
     fills = route_fills(inputs, told.routes, place(told, "routes"))
+    kinds: tuple[str, ...] = ROUTES
+    if told.address:
+        kinds = tuple(coded_of(kind) for kind in ROUTES)
+        fills = (*fills, (CODE, code(inputs, told.address, place(told))))
     law = law_lines(inputs, told.law)
     notes = (*lead[:1], *route_lines(inputs, told.routes), *law)
-    return (_plan(told, ROUTES, _head(told, inputs.deck.routes), fills, notes),)
+    return (_plan(told, kinds, _head(told, inputs.deck.routes), fills, notes),)

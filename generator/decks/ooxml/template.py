@@ -38,16 +38,17 @@ def template(brand: Brand, layouts: Sequence[tuple[Layout, Slot | None]]) -> Any
     deck: Any = Presentation()
     deck.slide_width, deck.slide_height = WIDTH * EMU, HEIGHT * EMU
     deck.part._element.find("{*}sldSz").attrib.pop("type", None)
-    _drop_leftovers(deck)
+    drop_leftovers(deck)
     _replace_master(deck, brand, layouts)
-    _add_notes_and_handout(deck, brand)
+    add_notes(deck, brand)
+    _add_handout(deck, brand)
     for style in deck.part._element.iter("{*}defRPr"):
         style.set("lang", LANGUAGE)
     return deck
 
 
-def _drop_leftovers(deck: Any) -> None:
-    """python-pptx's own template carries a Mac's printer settings and a 4:3 thumbnail."""
+def drop_leftovers(deck: Any) -> None:
+    """What a template says of the deck it was: printer settings, a thumbnail, titles of slides."""
     leftovers = (
         (deck.part.rels, RT.PRINTER_SETTINGS),
         (deck.part.package._rels, RT.THUMBNAIL),
@@ -81,15 +82,18 @@ def _replace_master(deck: Any, brand: Brand, layouts: Sequence[tuple[Layout, Slo
     old.extend(list(new))
 
 
-def _add_notes_and_handout(deck: Any, brand: Brand) -> None:
-    """Both masters, with the id lists that python-pptx leaves out and Keynote needs."""
-    part, package = deck.part, deck.part.package
-    paint = Paint(brand)
-    notes = NotesMasterPart.create_default(package)  # type: ignore[no-untyped-call]
-    notes.part_related_by(RT.THEME)._element = parse_xml(theme(f"{brand.campaign} notes", paint))
+def add_notes(deck: Any, brand: Brand) -> None:
+    """A notes master, with the id list that python-pptx leaves out and Keynote needs."""
+    notes = NotesMasterPart.create_default(deck.part.package)  # type: ignore[no-untyped-call]
+    look = theme(f"{brand.campaign} notes", Paint(brand))
+    notes.part_related_by(RT.THEME)._element = parse_xml(look)
     for style in notes._element.iter("{*}rPr", "{*}endParaRPr", "{*}defRPr"):
         style.set("lang", LANGUAGE)
-    notes_id = part.relate_to(notes, RT.NOTES_MASTER)
+    _list_master(deck, "notes", deck.part.relate_to(notes, RT.NOTES_MASTER))
+
+
+def _add_handout(deck: Any, brand: Brand) -> None:
+    package, paint = deck.part.package, Paint(brand)
     handout = XmlPart(
         PackURI("/ppt/handoutMasters/handoutMaster1.xml"),
         CT.PML_HANDOUT_MASTER,
@@ -103,12 +107,17 @@ def _add_notes_and_handout(deck: Any, brand: Brand) -> None:
         parse_xml(theme(f"{brand.campaign} handout", paint)),
     )
     handout.relate_to(look, RT.THEME)
-    handout_id = part.relate_to(handout, RT.HANDOUT_MASTER)
-    masters = part._element.find("{*}sldMasterIdLst")
-    for tag, key in (("handout", handout_id), ("notes", notes_id)):
-        masters.addnext(
-            parse_xml(
-                f'<p:{tag}MasterIdLst {NAMESPACES}><p:{tag}MasterId r:id="{key}"/>'
-                f"</p:{tag}MasterIdLst>"
-            )
+    _list_master(deck, "handout", deck.part.relate_to(handout, RT.HANDOUT_MASTER))
+
+
+def _list_master(deck: Any, kind: str, key: str) -> None:
+    """Name a master where the schema wants it: slide masters, notes, handout."""
+    element = deck.part._element
+    notes = element.find("{*}notesMasterIdLst")
+    before = element.find("{*}sldMasterIdLst") if notes is None else notes
+    before.addnext(
+        parse_xml(
+            f'<p:{kind}MasterIdLst {NAMESPACES}><p:{kind}MasterId r:id="{key}"/>'
+            f"</p:{kind}MasterIdLst>"
         )
+    )

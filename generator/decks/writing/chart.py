@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -18,24 +19,28 @@ GAP = 45
 """The gap between bars, in per cent of a bar."""
 
 
-def insert(placeholder: Any, bars: Bars) -> Any:
-    """Put the chart into its placeholder and return its graphic frame."""
+Add = Callable[[Any, Any], Any]
+"""Adds a chart of a type with its data, and returns its graphic frame."""
+
+
+def insert(add: Add, bars: Bars, colour: Any = MSO_THEME_COLOR.TEXT_2) -> Any:
+    """Add the chart, its bars in a theme colour, and return its graphic frame."""
     data: Any = CategoryChartData()  # type: ignore[no-untyped-call]
     data.categories = [label for label, _ in bars.figures]
     data.add_series(bars.unit or "n", [figure for _, figure in bars.figures])
-    frame = placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
+    frame = add(XL_CHART_TYPE.BAR_CLUSTERED, data)
     chart = frame.chart
     chart.has_legend = chart.has_title = False
     chart.font.size = Pt(SIZE)
     chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-    _bars(chart, bars)
+    _bars(chart, bars, colour)
     _axes(chart)
     for element in chart._chartSpace.iter(qn("a:defRPr"), qn("a:endParaRPr")):
         element.set("lang", LANGUAGE)
     return frame
 
 
-def _bars(chart: Any, bars: Bars) -> None:
+def _bars(chart: Any, bars: Bars, colour: Any) -> None:
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = GAP, True
     labels = plot.data_labels
@@ -45,7 +50,7 @@ def _bars(chart: Any, bars: Bars) -> None:
     labels.font.size, labels.font.bold = Pt(SIZE), True
     fill = plot.series[0].format.fill
     fill.solid()
-    fill.fore_color.theme_color = MSO_THEME_COLOR.TEXT_2
+    fill.fore_color.theme_color = colour
 
 
 def _axes(chart: Any) -> None:

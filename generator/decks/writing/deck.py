@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time
@@ -13,20 +12,22 @@ from xml.sax.saxutils import quoteattr
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
-from generator.decks.canvas import Layout
+from generator.decks.canvas import Layout, Placeholder
 from generator.decks.fit import Filled, Slide
 from generator.decks.inputs import DeckInputs
-from generator.decks.ooxml.master import FOOTER, NUMBER
 from generator.decks.ooxml.shape import LANGUAGE, NAMESPACES
 from generator.decks.ooxml.template import template
 from generator.decks.paint import Paint
-from generator.decks.plan import Bars, Grid, Image, Text, para
+from generator.decks.plan import Bars, Grid, Image, Text
 from generator.decks.planning import layouts_of
 from generator.decks.writing import chart, table
+from generator.decks.writing.feet import Feet
 from generator.decks.writing.words import second_line, write
 from generator.editorial.wording import fill
 from generator.model.brand import Slot
 
+_PH, _BODY, _NAMES = qn("p:ph"), qn("p:txBody"), f".//{qn('p:cNvPr')}"
+_LOOKS = (qn("a:rPr"), qn("a:endParaRPr"))
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
@@ -37,16 +38,16 @@ def presentation(inputs: DeckInputs, slides: Sequence[Slide], name: str) -> byte
     deck = template(inputs.brand, layouts)
     looks = {layout.name: (layout, look) for layout, look in layouts}
     made = {layout.name: layout for layout in deck.slide_layouts}
-    footer = footer_text(inputs)
+    feet = Feet(footer_text(inputs))
     for slide in slides:
         new = deck.slides.add_slide(made[slide.layout])
         _fill_slide(new, slide, looks[slide.layout], Paint(inputs.brand, looks[slide.layout][1]))
-        _copy_feet(new, footer)
+        feet.copy_to(new)
         if slide.hidden:
             new._element.set("show", "0")
-        _write_notes(new, slide)
-    _write_sections(deck, slides)
-    _write_properties(deck, inputs, name)
+        write_notes(new, slide)
+    write_sections(deck, slides)
+    write_properties(deck, inputs, name)
     data = BytesIO()
     deck.save(data)
     return data.getvalue()
@@ -64,14 +65,19 @@ def footer_text(inputs: DeckInputs) -> str:
 
 def _fill_slide(new: Any, slide: Slide, layout: tuple[Layout, Slot | None], paint: Paint) -> None:
     fills = {each.name: each for each in slide.fills}
-    shapes = {shape.placeholder_format.idx: shape for shape in new.placeholders}
+    elements = {int(ph.get("idx", 0)): ph for ph in new._element.iter(_PH)}
     for place in layout[0].placeholders:
-        shape, filled = shapes[place.idx], fills.get(place.name)
+        filled, shape = fills.get(place.name), _shape_of(elements[place.idx])
         if filled is None or _empty(filled):
-            shape._element.getparent().remove(shape._element)
+            shape.getparent().remove(shape)
             continue
-        element = _put(new.part, shape, filled, layout[0], paint)
-        element.find(f".//{qn('p:cNvPr')}").set("name", place.name)
+        element = _put(new, shape, filled, place, paint)
+        element.find(_NAMES).set("name", place.name)
+
+
+def _shape_of(placeholder: Any) -> Any:
+    """The shape that a p:ph element belongs to."""
+    return placeholder.getparent().getparent().getparent()
 
 
 def _empty(filled: Filled) -> bool:
@@ -81,56 +87,36 @@ def _empty(filled: Filled) -> bool:
     )
 
 
-def _put(part: Any, shape: Any, filled: Filled, layout: Layout, paint: Paint) -> Any:
+def _put(new: Any, element: Any, filled: Filled, place: Placeholder, paint: Paint) -> Any:
     """Fill one placeholder; returns the element that now stands there."""
-    value, place = filled.value, layout.placeholder(filled.name)
-    if place is None:
-        raise KeyError(f"The layout {layout.name} has no placeholder {filled.name}.")
+    value, part = filled.value, new.part
     if isinstance(value, Text):
-        frame = shape._element.find(qn("p:txBody"))
+        frame = element.find(_BODY)
         write(part, frame, value.paras, filled.sizes, filled.start)
         if place.idx == 0:
             second_line(frame, place, filled.sizes, paint)
-        return shape._element
+        return element
+    shape = next(each for each in new.placeholders if each._element is element)
     if isinstance(value, Bars):
-        made = chart.insert(shape, value)
+        made = chart.insert(shape.insert_chart, value)
     elif isinstance(value, Grid):
-        made = table.insert(part, shape, value, place, filled.sizes, paint)
+        made = table.insert(part, shape.insert_table, value, place, filled.sizes, paint)
     else:
         made = shape.insert_picture(BytesIO(value.data))
-    made._element.find(f".//{qn('p:cNvPr')}").set("descr", value.alt)
+    made._element.find(_NAMES).set("descr", value.alt)
     return made._element
 
 
-def _copy_feet(new: Any, footer: str) -> None:
-    """python-pptx leaves footers and slide numbers behind; copy them, without the prompt."""
-    tree = new.shapes._spTree
-    for place in new.slide_layout.placeholders:
-        index = place.placeholder_format.idx
-        if index not in (FOOTER, NUMBER):
-            continue
-        shape = copy.deepcopy(place._element)
-        for tag in ("p:spPr", ".//a:lstStyle", ".//a:bodyPr"):
-            element = shape.find(tag, shape.nsmap)
-            for name in element.attrib:
-                del element.attrib[name]
-            for child in list(element):
-                element.remove(child)
-        ids = (int(each.get("id")) for each in tree.iter(qn("p:cNvPr")))
-        shape.find(f".//{qn('p:cNvPr')}").set("id", str(max(ids) + 1))
-        if index == FOOTER:
-            write(new.part, shape.find(qn("p:txBody")), (para(footer),))
-        tree.append(shape)
-
-
-def _write_notes(new: Any, slide: Slide) -> None:
+def write_notes(new: Any, slide: Slide) -> None:
+    """The slide's notes, in English on every run."""
     notes = new.notes_slide
-    write(notes.part, notes.notes_text_frame._txBody, slide.notes)
-    for element in notes._element.iter(qn("a:rPr"), qn("a:endParaRPr")):
+    body = next(ph for ph in notes._element.iter(_PH) if ph.get("type") == "body")
+    write(notes.part, _shape_of(body).find(_BODY), slide.notes)
+    for element in notes._element.iter(*_LOOKS):
         element.set("lang", LANGUAGE)
 
 
-def _write_sections(deck: Any, slides: Sequence[Slide]) -> None:
+def write_sections(deck: Any, slides: Sequence[Slide]) -> None:
     """PowerPoint's sections; their ids come from their names, so they never change."""
     ids: dict[str, list[int]] = {}
     element = deck.part._element
@@ -160,7 +146,8 @@ def _section(name: str, members: Sequence[int]) -> str:
     )
 
 
-def _write_properties(deck: Any, inputs: DeckInputs, name: str) -> None:
+def write_properties(deck: Any, inputs: DeckInputs, name: str) -> None:
+    """Title, author, language and dates, all from the edition."""
     edition, properties = inputs.edition, deck.core_properties
     when = datetime.combine(edition.on, time())
     known: Mapping[str, Any] = {

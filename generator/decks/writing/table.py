@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pptx.oxml import parse_xml
@@ -11,7 +11,7 @@ from pptx.oxml.ns import qn
 from generator.decks.canvas import EMU, Placeholder, Style
 from generator.decks.fit import CELL_PAD, row_heights
 from generator.decks.ooxml.shape import NAMESPACES
-from generator.decks.paint import Paint
+from generator.decks.paint import Fills
 from generator.decks.plan import Grid, Para, para
 from generator.decks.writing.words import filled, write
 
@@ -22,15 +22,19 @@ ROOMY = 14
 """The most that is added to a row's height where there is room, in points."""
 
 
-def insert(
-    part: Any, frame: Any, grid: Grid, place: Placeholder, sizes: Sequence[float], paint: Paint
-) -> Any:
-    """Put the table into its placeholder and return its graphic frame.
+Add = Callable[[int, int], Any]
 
+
+def insert(
+    part: Any, add: Add, grid: Grid, place: Placeholder, sizes: Sequence[float], paint: Fills
+) -> Any:
+    """Add the table and return its graphic frame.
+
+    add: makes a table of so many rows and columns. paint: turns a colour role into a fill.
     sizes: those of the header and of the cells, as fitted; none where the layout's hold.
     """
     sizes = tuple(sizes) or tuple(style.size for style in place.levels)
-    made = frame.insert_table(rows=len(grid.rows) + 1, cols=len(grid.header))
+    made = add(len(grid.rows) + 1, len(grid.header))
     table = made.table
     table.first_row, table.horz_banding = True, False
     made._element.find(f".//{qn('a:tableStyleId')}").text = NO_STYLE
@@ -52,14 +56,14 @@ def insert(
     return made
 
 
-def _words(part: Any, cell: Any, said: Para, style: Style, size: float, paint: Paint) -> None:
+def _words(part: Any, cell: Any, said: Para, style: Style, size: float, paint: Fills) -> None:
     body = cell.find(qn("a:txBody"))
     write(part, body, (said,), (size,))
     for look in body.iter(qn("a:rPr")):
         look.insert(0, parse_xml(filled(paint, style.colour)))
 
 
-def _rules(cell: Any, paint: Paint, *, top: bool) -> None:
+def _rules(cell: Any, paint: Fills, *, top: bool) -> None:
     """Margins, and a hairline above and below; neighbours say the same of their shared edge."""
     look = cell.get_or_add_tcPr()
     for side, width in (("marL", 0), ("marR", 2 * CELL_PAD), ("marT", 5), ("marB", 5)):

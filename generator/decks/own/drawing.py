@@ -1,0 +1,134 @@
+"""A deck drawn in an organisation's own template, and everything that does not map or fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from generator.decks import accessibility
+from generator.decks.canvas import Layout
+from generator.decks.fast import fast_pptx
+from generator.decks.fit import Slide, settle
+from generator.decks.inputs import DeckInputs, Template
+from generator.decks.own import fitting
+from generator.decks.own.fitting import FIGURE, TEXT, Screen, Worn
+from generator.decks.own.mapping import faults_of, mapping_of
+from generator.decks.own.opening import UnusableError, empty_deck
+from generator.decks.own.roles import role_of
+from generator.decks.own.seeing import LayoutSeen, fonts, layouts_seen
+from generator.decks.own.writing import write_deck
+from generator.decks.plan import SlidePlan, Text
+from generator.decks.planning import continued, layouts_of, plan_deck
+from generator.finding import Finding, Place, error, errors, note, warning
+from generator.model.template import Layouts, Role
+from generator.product import Drawn
+
+AS_WIDE = ("Arial", "Helvetica", "Liberation Sans", "Arimo")
+"""Fonts as wide as Arial, which is what text is measured in."""
+FITTED = "text-small"
+"""A rule of the check that fitting keeps already, in shares of the template's own slide."""
+
+
+def draw(inputs: DeckInputs, own: Template, name: str) -> tuple[bytes, tuple[Finding, ...]]:
+    """The deck's bytes, none where the template cannot be used, and what there is to know."""
+    place = Place("file", own.name)
+    try:
+        deck = empty_deck(own.data)
+    except UnusableError as problem:
+        return b"", (error("TEMPL001", place, f"{own.name} cannot be used. {problem}"),)
+    seen = layouts_seen(deck)
+    mapping = mapping_of(own, seen)
+    wrong = faults_of(mapping, seen, place)
+    if errors(wrong):
+        return b"", wrong
+    known = set(fonts(deck)) <= set(AS_WIDE)
+    screen = Screen(deck.slide_height / 12700, known)
+    slides, layouts, findings = _slides(inputs, mapping, seen, screen)
+    with fast_pptx():
+        data = write_deck(deck, inputs, slides, layouts, name)
+    told = (*wrong, *findings, *_falls(inputs, mapping, place), *_fonts(deck, known, place))
+    return data, (*told, *_checked(data, place))
+
+
+def _slides(
+    inputs: DeckInputs, mapping: Layouts, seen: Sequence[LayoutSeen], screen: Screen
+) -> tuple[tuple[Slide, ...], dict[str, Worn], tuple[Finding, ...]]:
+    ours = {layout.name: layout for layout, _ in layouts_of(inputs)}
+    layouts: dict[str, Worn] = {}
+    slides: list[Slide] = []
+    findings: list[Finding] = []
+
+    def named(title: Text, n: int, total: int) -> Text:
+        return continued(inputs, title, n, total)
+
+    for plan in plan_deck(inputs):
+        moved, worn = _dressed(plan.tied(), ours, mapping, seen, screen)
+        layouts[worn.layout.name] = worn
+        settled, problems = settle(moved, {worn.layout.name: worn.layout}, named)
+        slides.extend(settled)
+        findings.extend(problems)
+    return tuple(slides), layouts, tuple(findings)
+
+
+def _dressed(
+    plan: SlidePlan,
+    ours: Mapping[str, Layout],
+    mapping: Layouts,
+    seen: Sequence[LayoutSeen],
+    screen: Screen,
+) -> tuple[SlidePlan, Worn]:
+    """The slide with its fields where the template's layout has them."""
+    layout = ours[plan.layouts[-1]]
+    found = fitting.target_of(layout, mapping, aside=fitting.has_aside(plan))
+    if found is None:
+        raise KeyError("The mapping has no layout for content.")
+    target = found[1]
+    fills = fitting.fields(plan, layout, aside=target.aside is not None)
+    names = {name for name, _ in fills}
+    dress = next(each for each in seen if each.name == target.layout)
+    worn = fitting.worn(target, dress, screen, figure=FIGURE in names, text=TEXT in names)
+    # A slide that needs a smaller screen's room may go on for longer.
+    moved = replace(plan, layouts=(worn.layout.name,), fills=fills, most=plan.most * 2)
+    return moved, worn
+
+
+def _falls(inputs: DeckInputs, mapping: Layouts, place: Place) -> Iterator[Finding]:
+    """Which roles wear another's layout, once for each."""
+    ours = {layout.name: layout for layout, _ in layouts_of(inputs)}
+    falls: dict[Role, Role] = {}
+    for plan in plan_deck(inputs):
+        layout = ours[plan.layouts[-1]]
+        found = fitting.target_of(layout, mapping, aside=fitting.has_aside(plan))
+        if found and found[0] is not role_of(layout):
+            falls[role_of(layout)] = found[0]
+    for role, worn in sorted(falls.items()):
+        said = f"Slides for “{role}” wear the layout of “{worn}”, {mapping.layouts[worn].layout}."
+        yield note("TEMPL006", place, said, f"Map {role} to a layout of its own if there is one.")
+
+
+def _fonts(deck: Any, known: bool, place: Place) -> Iterator[Finding]:
+    if not known:
+        said = f"Text is measured as Arial; the template is set in {', '.join(fonts(deck))}."
+        yield note("TEMPL007", place, said, "Look through the deck for lines that are too long.")
+
+
+def _checked(data: bytes, place: Place) -> Iterator[Finding]:
+    """What the accessibility check finds on the finished deck, once a rule."""
+    found = [fault for fault in accessibility.faults(data) if fault.rule != FITTED]
+    counts = Counter(fault.rule for fault in found)
+    for rule, number in sorted(counts.items()):
+        first = next(fault for fault in found if fault.rule == rule)
+        where = f"slide {first.slide}" if first.slide else "the deck"
+        more = f", and {number - 1} more" if number > 1 else ""
+        said = f"The template's look: {first.message} ({where}{more})"
+        yield warning("TEMPL008", place, said, "Choose another layout, or mend the template.")
+
+
+def drawn(inputs: DeckInputs, name: str, normal: Callable[[bytes], bytes]) -> Drawn:
+    """The deck in the template that the inputs carry. Raises ValueError where there is none."""
+    if inputs.template is None:
+        raise ValueError("The deck has no template of its own.")
+    data, findings = draw(inputs, inputs.template, name)
+    return Drawn(normal(data) if data else b"", findings)
