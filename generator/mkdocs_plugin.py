@@ -11,7 +11,7 @@ import logging
 import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
@@ -80,6 +80,7 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
         self.serving = False
         self.made: Made | None = None
         self.pages: dict[str, Page] = {}
+        self.guides: dict[str, str] = {}
         self.written: dict[str, str] = {}
         self.epoch: str | None = None
 
@@ -157,7 +158,8 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
         if made:
             return made.html
         page.toc = TableOfContents([])  # Material would add a second skip link for it
-        page.meta["search"] = {"boost": GUIDE_WEIGHT}
+        page.meta["search"] = {"exclude": True}  # found by its title alone, after all else
+        self.guides[page.file.dest_uri] = unescape(str(page.title))
         return html
 
     def on_page_context(
@@ -232,7 +234,9 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
         return self.made
 
     def _entries(self) -> list[dict[str, Any]]:
-        return [_search(entry) for page in self.pages.values() for entry in page.search]
+        found = [_search(entry) for page in self.pages.values() for entry in page.search]
+        guides = (SearchEntry(u, escape(t), "", boost=GUIDE_WEIGHT) for u, t in self.guides.items())
+        return [*found, *(_search(entry) for entry in sorted(guides, key=lambda e: e.uri))]
 
     def _give_back_epoch(self) -> None:
         if self.epoch is None:

@@ -11,13 +11,15 @@ from pathlib import Path
 
 from generator.library import Library
 from generator.web import colours
+from generator.website.feed import FEED, feed
+from generator.website.happenings import calendars
 
 HERE = Path(__file__).parent
 THEME = HERE / "theme"
 """Overrides for Material: its frame, without its stylesheets, sidebars and header."""
 FONTS = Path(colours.__file__).parent / "fonts"
-SHEETS = ("base", "frame", "pieces", "home", "pages", "search", "print")
-SCRIPTS = ("site.js", "iframe-worker-shim.js", "iframe-worker-init.js")
+SHEETS = ("base", "frame", "pieces", "home", "pages", "report", "more", "huddle", "search", "print")
+SCRIPTS = ("site.js", "note.js", "huddle.js", "iframe-worker-shim.js", "iframe-worker-init.js")
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,8 @@ def assets(library: Library) -> tuple[Asset, ...]:
         Asset("assets/favicon.svg", _favicon(library).encode()),
         *(Asset(f"assets/js/{name}", (static / name).read_bytes()) for name in SCRIPTS),
         *(Asset(f"assets/fonts/{path.name}", path.read_bytes()) for path in FONTS.iterdir()),
+        *(Asset(uri, data) for uri, data in calendars(library)),
+        *(Asset(FEED, data) for data in (feed(library),) if data),
     ]
     return tuple(sorted(made, key=lambda asset: asset.uri))
 

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
-from generator.editorial.addresses import HELP_NOW
+from generator.editorial.addresses import HELP_NOW, huddle_page, plain_page, scenario_page
+from generator.editorial.dates import day
 from generator.editorial.told import sources_of
 from generator.library import Library
-from generator.model.wording.website import Group
-from generator.product import Audience, Kind
+from generator.product import Kind
 from generator.web.links import relative
 from generator.website import views
+from generator.website.campaign import message_draft
+from generator.website.choosing import audiences, file_groups, story_choices
+from generator.website.huddle import huddle_draft
 from generator.website.page import DownloadEntry, Page
-from generator.website.prose import page_entries, prose, section_views
+from generator.website.plain import has_plain, plain_draft
+from generator.website.prose import page_entries, prose
 from generator.website.render import Draft, close, render
 from generator.website.scenario import scenario, withdrawn
+from generator.website.sections import section_views
 from generator.website.session import session
+from generator.website.theme_page import theme_draft
 
 HIDDEN = (Kind.SHARE, Kind.PREVIEW)
 """Products that serve the site itself and are no downloads."""
@@ -59,10 +63,18 @@ def _drafts(library: Library, downloads: Sequence[DownloadEntry]) -> Iterator[Dr
         yield prose(library, key)
     for key in sorted(library.sessions):
         yield session(library, key, downloads)
+    for key in sorted(library.themes):
+        yield theme_draft(library, key)
+    for key in sorted(library.messages):
+        yield message_draft(library, key, downloads)
     for key in sorted(library.scenarios):
         yield scenario(library, key, downloads)
+        yield huddle_draft(library, key)
+        if has_plain(library, key):
+            yield plain_draft(library, key)
     for key in sorted(library.withdrawn):
-        yield withdrawn(library, key)
+        for page in (scenario_page, huddle_page, plain_page):
+            yield withdrawn(library, key, page(key))
 
 
 def _home(library: Library) -> Draft:
@@ -79,7 +91,9 @@ def _home(library: Library) -> Draft:
         hero=answered[0] if answered else None,
         wall=answered[1:],
         second=next((way for way in ways if way.uri != HELP_NOW), None),
-        sections=section_views(library, page) if page else (),
+        sections=section_views(library, page, link) if page else (),
+        nation=library.organisation.nation,
+        adopted=library.organisation.adopted,
         themes=views.themes(library, link),
         sessions=views.session_cards(library, link),
         origin=library.organisation.origin,
@@ -98,14 +112,12 @@ def _origin_source(library: Library) -> object:
 
 def _library(library: Library) -> Draft:
     link = partial(relative, views.LIBRARY)
-    used = {story.setting for story in library.scenarios.values()}
-    labels = library.words.common.settings
     return _headed(
         library,
         "library",
         library.words.site.library_title,
         themes=views.themes(library, link),
-        settings=[(key, label) for key, label in labels.items() if key in used],
+        choices=story_choices(library),
         cards=[views.story_card(library, key, link) for key in _in_order(library)],
     )
 
@@ -128,38 +140,16 @@ def _in_order(library: Library) -> list[str]:
     )
 
 
-@dataclass(frozen=True)
-class FileGroup:
-    """The downloads of one kind, parted by audience."""
-
-    kind: str
-    words: Group
-    audiences: tuple[tuple[str, tuple[views.FileView, ...]], ...]
-
-
 def _downloads(library: Library, downloads: Sequence[DownloadEntry]) -> Draft:
     link = partial(relative, views.DOWNLOADS)
-    groups = [
-        _group(library, kind, [entry for entry in downloads if entry.kind == kind], link)
-        for kind in Kind
-        if any(entry.kind == kind for entry in downloads)
-    ]
-    return _headed(library, "downloads", library.words.site.downloads_title, groups=groups)
-
-
-def _group(
-    library: Library, kind: Kind, entries: Iterable[DownloadEntry], link: views.Link
-) -> FileGroup:
-    order = list(Audience)
-    rows = sorted(entries, key=lambda entry: (order.index(entry.audience), entry.title))
-    audiences = tuple(
-        (_audience(library, audience), views.file_views(library, tuple(part), link))
-        for audience, part in groupby(rows, key=lambda entry: entry.audience)
+    organisation = library.organisation
+    return _headed(
+        library,
+        "downloads",
+        library.words.site.downloads_title,
+        groups=file_groups(library, downloads, link),
+        audiences=audiences(library, downloads),
+        count=len(downloads),
+        edition=organisation.edition,
+        edition_on=day(organisation.edition_on),
     )
-    return FileGroup(kind, getattr(library.words.site.groups, kind), audiences)
-
-
-def _audience(library: Library, audience: Audience) -> str:
-    words = library.words.site
-    names = {Audience.TRAINER: words.for_trainer, Audience.LEAD: words.for_lead}
-    return names.get(audience, words.for_everyone)

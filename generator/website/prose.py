@@ -1,76 +1,16 @@
-"""A prose page of content/pages: its sections with routes, law, promises and pledges in place."""
+"""A prose page of content/pages, and what search finds it by."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
-from generator.editorial.routes import RouteView, routes_of
-from generator.editorial.told import LawView, law_of
 from generator.library import Library
-from generator.model.base import has_placeholder
-from generator.model.page import (
-    AnySection,
-    Doors,
-    Page,
-    PageLaw,
-    PagePledges,
-    PagePromises,
-    PageRoutes,
-    Prose,
-    Steps,
-)
-from generator.model.reference import Pledge
-from generator.model.richtext import RichText
+from generator.model.page import AnySection, Doors, Page, Prose, Steps, Where
 from generator.web.links import relative
 from generator.website import search, views
 from generator.website.page import SearchEntry
 from generator.website.render import Draft, render
-
-
-@dataclass(frozen=True)
-class PromiseView:
-    """A promise with its standing in words."""
-
-    says: str
-    owner: str
-    by: object
-    checked_by: str
-    confirmed: bool
-    standing: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class SectionView:
-    """A section with what its keys stand for; only the field of its kind is filled."""
-
-    section: AnySection
-    routes: tuple[RouteView, ...] = ()
-    law: tuple[LawView, ...] = ()
-    promises: tuple[PromiseView, ...] = ()
-    pledges: tuple[Pledge, ...] = ()
-    signed_by: str = ""
-
-    @property
-    def id(self) -> str:
-        """The section's anchor."""
-        return self.section.id
-
-    @property
-    def heading(self) -> str:
-        """The section's heading."""
-        return self.section.heading
-
-    @property
-    def kind(self) -> str:
-        """The section's kind."""
-        return self.section.kind
-
-    @property
-    def intro(self) -> RichText | None:
-        """What comes before its content, where its kind has that."""
-        return getattr(self.section, "intro", None)
+from generator.website.sections import section_views
 
 
 def prose(library: Library, page_id: str) -> Draft:
@@ -83,8 +23,11 @@ def prose(library: Library, page_id: str) -> Draft:
         uri,
         "prose.html",
         page=page,
-        sections=section_views(library, page),
+        sections=section_views(library, page, link),
         sessions=views.session_cards(library, link) if uri == views.TRAIN else (),
+        nation=library.organisation.nation,
+        adopted=library.organisation.adopted,
+        note_script=any(section.kind == "private-note" for section in page.sections),
     )
     return Draft(
         uri=uri,
@@ -95,42 +38,6 @@ def prose(library: Library, page_id: str) -> Draft:
         kind="prose",
         nav=page.nav,
         exit=page.exit,
-    )
-
-
-def section_views(library: Library, page: Page) -> tuple[SectionView, ...]:
-    """The sections of a page of content, with what their keys stand for."""
-    return tuple(_view(library, section) for section in page.sections)
-
-
-def _view(library: Library, section: AnySection) -> SectionView:
-    match section:
-        case PageRoutes():
-            return SectionView(section, routes=routes_of(library, section.show))
-        case PageLaw():
-            return SectionView(section, law=law_of(library, section.show))
-        case PagePromises():
-            rows = tuple(_promise(library, key) for key in section.show)
-            return SectionView(section, promises=rows)
-        case PagePledges():
-            pledges = sorted(library.pledges.values(), key=lambda pledge: pledge.order)
-            role = library.organisation.signed_by
-            signed_by = "" if has_placeholder(role) else role
-            return SectionView(section, pledges=tuple(pledges), signed_by=signed_by)
-        case _:
-            return SectionView(section)
-
-
-def _promise(library: Library, key: str) -> PromiseView:
-    promise = library.promises[key]
-    return PromiseView(
-        says=promise.says,
-        owner=promise.owner,
-        by=promise.by,
-        checked_by=promise.checked_by,
-        confirmed=promise.confirmed and library.organisation.adopted,
-        standing=library.words.site.standings.of(promise),
-        reason=promise.reason or "",
     )
 
 
@@ -156,5 +63,8 @@ def _texts(section: AnySection) -> tuple[str, ...]:
             return (*before, *(text for step in steps for text in step))
         case Doors():
             return (*before, *(f"{door.label}: {door.text}" for door in section.doors))
+        case Where():
+            places = (text for place in section.places for text in (place.label, place.body.plain))
+            return (*before, *places)
         case _:
             return before

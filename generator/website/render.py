@@ -19,6 +19,7 @@ from generator.library import Library
 from generator.web.environment import environment
 from generator.web.links import relative
 from generator.website import views
+from generator.website.feed import FEED, has_feed
 from generator.website.page import Page, SearchEntry, Shell
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -33,6 +34,7 @@ class Draft:
     """A page before its frame: plain, unescaped title and description, and the ready body.
 
     base: where links begin; empty for all pages but the one for a wrong address.
+    share: uri of the share image, where it is another page's.
     """
 
     uri: str
@@ -44,6 +46,7 @@ class Draft:
     nav: str | None = None
     exit: bool = False
     base: str = ""
+    share: str = ""
 
 
 @cache
@@ -81,7 +84,8 @@ def close(library: Library, draft: Draft) -> Page:
     """The finished page."""
     listed = draft.kind not in UNLISTED
     index = library.organisation.adopted and listed
-    share = share_uri(draft.uri) if listed and draft.kind != "guide" else ""
+    own = draft.share or share_uri(draft.uri)
+    share = own if listed and draft.kind != "guide" else ""
     page = Page(
         uri=draft.uri,
         title=str(escape(draft.title)),
@@ -114,6 +118,7 @@ def shell(library: Library, draft: Draft, index: bool, share: str) -> Shell:
             title=draft.title,
             description=draft.description,
             index=index,
+            feed=link(FEED) if has_feed(library) else "",
             image=public_address(library, share) if share else None,
             image_alt=fill(library.words.site.image_alt, title=draft.title),
         ),

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.editorial.addresses import scenario_page, session_page
-from generator.editorial.dates import day
+from generator.editorial.addresses import huddle_page, plain_page, session_page, theme_page
+from generator.editorial.routes import RouteView, routes_of
 from generator.editorial.told import Told, told
-from generator.editorial.wording import fill
 from generator.library import Library
 from generator.model.scenario import AffectedResponse, OtherResponse, Scenario
 from generator.model.vocabulary import ScenarioRole
 from generator.web.links import relative
 from generator.website import search, views
 from generator.website.page import DownloadEntry, SearchEntry
+from generator.website.passport import passport
 from generator.website.render import Draft, render
 
 
@@ -56,11 +56,15 @@ def scenario(library: Library, scenario_id: str, downloads: Sequence[DownloadEnt
         roles=_roles(library, story),
         judged=any(isinstance(r, OtherResponse) and r.lands for r in story.responses),
         impacts=_impacts(library, story),
-        words_to_say=_words(library, story),
+        words_to_say=words_to_say(library, story),
+        passport=passport(library, view),
+        huddle=link(huddle_page(scenario_id)),
+        plain=link(plain_page(scenario_id)) if story.alternatives.plain_summary else "",
+        theme_href=link(theme_page(story.theme)),
         nation=library.organisation.nation,
-        downloads=views.file_views(library, fitting, link),
+        downloads=views.file_views(library, (e for e in fitting if len(e.scenarios) == 1), link),
+        shared=views.file_views(library, (e for e in fitting if len(e.scenarios) > 1), link),
         sessions=_sessions(library, scenario_id, link),
-        readers=_readers(library, scenario_id),
         wrong=views.wrong(library),
     )
     return Draft(
@@ -74,10 +78,9 @@ def scenario(library: Library, scenario_id: str, downloads: Sequence[DownloadEnt
     )
 
 
-def withdrawn(library: Library, scenario_id: str) -> Draft:
-    """The notice under a withdrawn scenario's address, which stays for ever."""
+def withdrawn(library: Library, scenario_id: str, uri: str) -> Draft:
+    """The notice under an address of a withdrawn scenario, which stays for ever."""
     words = library.words.site
-    uri = scenario_page(scenario_id)
     html = render(
         library,
         uri,
@@ -108,7 +111,8 @@ def _impacts(library: Library, story: Scenario) -> tuple[tuple[str, str], ...]:
     return tuple((head, text) for head, text in rows if text)
 
 
-def _words(library: Library, story: Scenario) -> tuple[tuple[str, str], ...]:
+def words_to_say(library: Library, story: Scenario) -> tuple[tuple[str, str], ...]:
+    """The words for the card, each with the label of whose they are."""
     labels = library.words.common.roles
     return tuple((labels[ScenarioRole(r.role)], r.says) for r in story.words_for_the_card)
 
@@ -122,12 +126,16 @@ def _sessions(library: Library, scenario_id: str, link: views.Link) -> tuple[Ses
     )
 
 
-def _readers(library: Library, scenario_id: str) -> tuple[str, ...]:
-    standing = library.standing.get(scenario_id)
-    return tuple(
-        fill(library.words.site.passport_reader, role=approval.by, date=day(approval.on))
-        for approval in (standing.approvals if standing else ())
+def someone_to_talk_to(library: Library) -> tuple[RouteView, ...]:
+    """The national routes to a person who listens now."""
+    routes = library.organisation.routes.items()
+    keys = (
+        key
+        for key, route in routes
+        if route.kind == "someone-to-talk-to" and route.urgency == "now"
+        if route.scope == "national"
     )
+    return routes_of(library, keys)
 
 
 def _entry(view: Told) -> SearchEntry:

@@ -55,6 +55,7 @@ def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry
         uri,
         "session.html",
         s=plan,
+        train=link(views.TRAIN) if "train" in library.pages else "",
         agenda=_rows(library, plan, link),
         downloads=views.file_views(library, files, link),
         stories=[_link(library, key, link) for key in stories],

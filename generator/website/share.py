@@ -1,9 +1,9 @@
 """The picture a page shows when it is shared: 1200 by 630 pixels, one a page.
 
-A story's picture wears its theme's colour and shape; every other has the campaign's ground. The
-home page's alone carries an excuse, struck and answered, with both named in words (P30), and the
-strapline, which stays away from help (P12). While nobody has adopted the toolkit, the sample word
-stands inside each (P21).
+A theme's and a story's picture wear the theme's colour and shape; every other has the campaign's
+ground. The home page's and a message's carry an excuse, struck and answered, with both named in
+words (P30), and the strapline, which stays away from help (P12). While nobody has adopted the
+toolkit, the sample word stands inside each (P21).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator.editorial.addresses import scenario_page, session_page
+from generator.editorial.addresses import message_page, scenario_page, session_page, theme_page
 from generator.editorial.marks import sample_word
 from generator.editorial.wording import fill
 from generator.finding import Place
@@ -76,6 +76,8 @@ def products(library: Library) -> tuple[Product[Share], ...]:
     for key, session in sorted(library.sessions.items()):
         title = Written(session.title, Place("session", key, ("title",)))
         rows.append(_plain(library, session_page(key), title))
+    rows += [_theme(library, key) for key in sorted(library.themes)]
+    rows += [_message(library, key) for key in sorted(library.messages)]
     rows += [_story(library, key) for key in sorted(library.scenarios)]
     return tuple(_product(share) for share in rows)
 
@@ -117,15 +119,21 @@ def _home(library: Library) -> Share:
     if not messages:
         return _plain(library, views.HOME, Written(library.brand.strapline, Place("brand")))
     key, message = messages[0]
-    return _answered(library, message, Place("message", key))
+    title = library.brand.campaign
+    return _answered(library, views.HOME, title, message, Place("message", key))
 
 
-def _answered(library: Library, message: Answered, place: Place) -> Share:
+def _message(library: Library, key: str) -> Share:
+    message = library.messages[key]
+    return _answered(library, message_page(key), message.title, message, Place("message", key))
+
+
+def _answered(library: Library, uri: str, title: str, message: Answered, place: Place) -> Share:
     common = library.words.common
     return _share(
         library,
-        views.HOME,
-        title=library.brand.campaign,
+        uri,
+        title=title,
         description=" ".join(
             (
                 fill(common.excuse, excuse=message.excuse),
@@ -145,6 +153,20 @@ def _plain(library: Library, uri: str, headline: Written) -> Share:
     title = headline.text
     alt = fill(library.words.site.image_alt, title=title)
     return _share(library, uri, title=title, description=alt, headline=headline)
+
+
+def _theme(library: Library, theme_id: str) -> Share:
+    theme = library.themes[theme_id]
+    look = library.look(theme_id)
+    return _share(
+        library,
+        theme_page(theme_id),
+        title=theme.title,
+        description=fill(library.words.site.image_alt, title=theme.title),
+        headline=Written(theme.title, Place("theme", theme_id, ("title",))),
+        ground=look.colour,
+        shape=look.shape,
+    )
 
 
 def _story(library: Library, scenario_id: str) -> Share:

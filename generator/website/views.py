@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.editorial.addresses import session_page
-from generator.editorial.told import told
+from generator.editorial.addresses import message_page, session_page, theme_page
+from generator.editorial.told import sources_of, told
 from generator.editorial.wording import fill
 from generator.library import Library
 from generator.model.base import has_placeholder
+from generator.model.brand import Answered
+from generator.model.scenario import Scenario
 from generator.product import Kind
 from generator.website.page import DownloadEntry
 
@@ -19,6 +21,9 @@ LIBRARY = "library.html"
 DOWNLOADS = "downloads.html"
 HOME = "index.html"
 TRAIN = "train.html"
+CAMPAIGN = "campaign.html"
+SOURCES = "sources.html"
+SAW_IT = "saw-it.html"
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,10 @@ class StoryCard:
     minutes: str
     level: str
     note: str
+    jobs: str
+    done_by: str
+    intensity: int
+    length: int
 
 
 @dataclass(frozen=True)
@@ -72,7 +81,17 @@ class ThemeView:
     look: str
     shape: str
     href: str
+    page: str
     count: str
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """A campaign message in a list, with the way to its page."""
+
+    message: Answered
+    href: str
+    audience: str
 
 
 @dataclass(frozen=True)
@@ -113,7 +132,17 @@ def story_card(library: Library, scenario_id: str, link: Link) -> StoryCard:
         minutes=view.minutes,
         level=view.level,
         note=view.scenario.content_note,
+        jobs="|".join(jobs(view.scenario)),
+        done_by=view.scenario.done_by,
+        intensity=view.scenario.intensity or 3,
+        length=view.scenario.minutes or 0,
     )
+
+
+def jobs(story: Scenario) -> tuple[str, ...]:
+    """The job families in a story, each once: what stands before a comma is the job."""
+    people = (story.roles.affected, story.roles.bystander, story.roles.did_it, story.roles.manager)
+    return tuple(dict.fromkeys(each.split(",")[0].strip() for each in people if each))
 
 
 def session_cards(library: Library, link: Link) -> tuple[SessionCard, ...]:
@@ -145,10 +174,28 @@ def themes(library: Library, link: Link) -> tuple[ThemeView, ...]:
             look(library, key),
             library.look(key).shape,
             link(f"{LIBRARY}#theme={key}"),
+            link(theme_page(key)),
             fill(library.words.site.stories, n=len(library.of_theme(key))),
         )
         for key, theme in rows
     )
+
+
+def messages(library: Library, link: Link) -> tuple[MessageView, ...]:
+    """Every campaign message, in their order."""
+    rows = sorted(library.messages.items(), key=lambda item: (item[1].order, item[0]))
+    words = library.words.site.campaign
+    return tuple(
+        MessageView(message, link(message_page(key)), words.audience(message.speaks_to))
+        for key, message in rows
+    )
+
+
+def source_way(library: Library, key: str, link: Link) -> Way:
+    """The way to a source: its place in the list where there is one, else its own address."""
+    view = sources_of(library, (key,))[0]
+    href = link(f"{SOURCES}#{key}") if "sources" in library.pages else view.address
+    return Way(key, href, f"{view.publisher}, {view.year}", view.title)
 
 
 def navigation(library: Library, link: Link) -> tuple[Way, ...]:
@@ -161,11 +208,15 @@ def footer(library: Library, link: Link) -> tuple[Way, ...]:
     """What hangs below the five: the library, the downloads, and the remaining pages."""
     words = library.words.site
     above = {"home", "library", "downloads"}
-    rest = sorted(key for key, page in library.pages.items() if not page.nav and key not in above)
+    rest = sorted(
+        (page.title.casefold(), key)
+        for key, page in library.pages.items()
+        if not page.nav and key not in above
+    )
     return (
         Way(LIBRARY, link(LIBRARY), words.library_title),
         Way(DOWNLOADS, link(DOWNLOADS), words.downloads_title),
-        *(_way(library, key, link) for key in rest),
+        *(_way(library, key, link) for _, key in rest),
     )
 
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from lxml import html
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Page as Tab
 
+from generator.build.make import Made, preview
+from generator.build.settings import find
+from generator.build.site import write_site
 from generator.library import Library
 from generator.model.wording.common import CommonWording
 from generator.model.wording.website import SiteWording
@@ -41,6 +49,31 @@ DOWNLOADS = (
     ),
     DownloadEntry("assets/share/index.png", "Share", Kind.SHARE, Audience.SITE, 1, "0" * 64, ()),
 )
+HERE = Path(__file__).parent
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
+PHONE = {"width": 390, "height": 844}
+KINDS = (
+    "index.html",
+    "library.html",
+    "scenarios/the-drug-round.html",
+    "sessions/awareness-60.html",
+    "downloads.html",
+    "help-now.html",
+    "saw-it.html",
+    "doing.html",
+    "train.html",
+    "report.html#care-home",
+    "themes/racial-discrimination.html",
+    "huddle/the-drug-round.html",
+    "plain/the-drug-round.html",
+    "campaign.html",
+    "campaign/only-a-joke.html",
+    "glossary.html",
+    "sources.html",
+    "events.html",
+    "evidence.html",
+    "international.html",
+)
 
 Parsed = Mapping[str, html.HtmlElement]
 
@@ -56,6 +89,57 @@ def shipped_words(library: Library) -> Library:
         site=SiteWording.model_validate(site),
     )
     return replace(library, words=words)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Made:
+    """The shipped content as a preview, of which nothing is drawn.
+
+    What is wrong in the content is for the checks to say; here its pages are looked at.
+    """
+    made = preview(find(HERE).project, Mode.DRAFT, AS_OF)
+    assert made.pages
+    return replace(made, findings=())
+
+
+@pytest.fixture(scope="session")
+def site(shipped: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped site, as MkDocs writes it."""
+    folder = tmp_path_factory.mktemp("shipped") / "site"
+    write_site(find(HERE), shipped, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium; where it is not installed its tests are skipped, but not in CI."""
+    if not Path(CHROMIUM).exists() and not os.environ.get("CI"):
+        pytest.skip("needs Chromium: apt-get install chromium")
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox", "--disable-gpu"]
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone that asks for no motion."""
+    made = browser.new_context(viewport=PHONE, reduced_motion="reduce")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Tab:
+    """A page on that phone."""
+    return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def kinds() -> tuple[str, ...]:
+    """One page of each kind, and of prose pages one of each kind of section."""
+    return KINDS
 
 
 @pytest.fixture

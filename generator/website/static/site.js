@@ -7,6 +7,10 @@
 
   all("[data-needs-script]").forEach(function (part) { part.hidden = false; });
 
+  all("[data-open-wide]").forEach(function (part) {
+    part.open = window.matchMedia("(min-width: 48rem)").matches;
+  });
+
   // Exit: empty the page at once, then replace it, so that "back" does not return to it.
   var exit = document.querySelector("[data-exit]");
   if (exit) {
@@ -79,38 +83,107 @@
     }).observe(search.querySelector("ol"), { childList: true, subtree: true });
   }
 
-  // The library's filter: theme and setting, the count, and an address that can be passed on.
-  var filter = document.querySelector("[data-filter]");
-  if (filter) {
-    var cards = all("[data-cards] > li");
+  // A filter over a list: each choice hides what does not fit, and the address holds them all.
+  all("[data-filter]").forEach(function (filter) {
+    var rows = all(filter.dataset.filter + " > li");
     var count = filter.querySelector("[data-count]");
     var none = document.querySelector("[data-none]");
-    var theme = function () { return filter.querySelector("[name=theme]:checked").value; };
+    var clear = filter.querySelector("[data-clear]");
+    var fields = Array.prototype.filter.call(filter.elements, function (field) {
+      return field.name && field.type !== "radio";
+    });
+    var radios = all("input[type=radio]", filter);
+    var chosen = function () {
+      var values = {};
+      radios.forEach(function (radio) {
+        if (radio.checked && radio.value) values[radio.name] = radio.value;
+      });
+      fields.forEach(function (field) {
+        if (field.value.trim()) values[field.name] = field.value.trim();
+      });
+      return values;
+    };
+    var tests = {
+      jobs: function (have, want) { return have.split("|").indexOf(want) >= 0; },
+      level: function (have, want) { return +have <= +want; },
+      minutes: function (have, want) { return have !== "0" && +have <= +want; },
+      find: function (have, want) {
+        return want.toLowerCase().split(/\s+/).every(function (word) {
+          return have.indexOf(word) >= 0;
+        });
+      }
+    };
+    var fits = function (row, values) {
+      return Object.keys(values).every(function (name) {
+        var have = row.dataset[name] || "";
+        return tests[name] ? tests[name](have, values[name]) : have === values[name];
+      });
+    };
     var apply = function () {
-      var shown = 0, setting = filter.elements.setting.value;
-      cards.forEach(function (card) {
-        var fits = (!theme() || card.dataset.theme === theme()) &&
-          (!setting || card.dataset.setting === setting);
-        card.hidden = !fits;
-        if (fits) shown += 1;
+      var shown = 0, values = chosen();
+      rows.forEach(function (row) {
+        row.hidden = !fits(row, values);
+        if (!row.hidden) shown += 1;
+      });
+      all("[data-file-group]").forEach(function (group) {
+        group.hidden = !group.querySelector("li:not([hidden])");
+      });
+      all("[data-file-audience]").forEach(function (group) {
+        group.hidden = !group.querySelector("li:not([hidden])");
       });
       count.textContent = count.dataset[shown === 1 ? "one" : "other"].replace("{n}", shown);
       none.hidden = shown > 0;
+      if (clear) clear.hidden = Object.keys(values).length === 0;
     };
     var read = function () {
-      var wanted = /^#theme=([a-z0-9-]+)$/.exec(location.hash);
-      var radio = document.getElementById("f-" + (wanted ? wanted[1] : "all"));
-      if (radio) radio.checked = true;
+      var wanted = {};
+      location.hash.slice(1).split("&").forEach(function (part) {
+        var at = part.indexOf("=");
+        try {
+          if (at > 0) wanted[part.slice(0, at)] = decodeURIComponent(part.slice(at + 1));
+        } catch (broken) { /* an address that somebody cut short */ }
+      });
+      radios.forEach(function (radio) { radio.checked = radio.value === (wanted[radio.name] || ""); });
+      fields.forEach(function (field) {
+        field.value = wanted[field.name] || "";
+        if (field.selectedIndex === -1) field.value = "";
+        var folded = field.value && field.closest("details");
+        if (folded) folded.open = true;
+      });
       apply();
     };
-    filter.addEventListener("change", function () {
+    var keep = function () {
       apply();
-      var address = theme() ? "#theme=" + theme() : location.pathname + location.search;
-      history.replaceState(null, "", address);
+      var values = chosen();
+      var parts = Object.keys(values).map(function (name) {
+        return name + "=" + encodeURIComponent(values[name]);
+      });
+      var rest = location.pathname + location.search;
+      history.replaceState(null, "", parts.length ? "#" + parts.join("&") : rest);
+    };
+    filter.addEventListener("change", keep);
+    filter.addEventListener("input", function (event) {
+      if (event.target.type === "search") keep();
     });
     filter.addEventListener("submit", function (event) { event.preventDefault(); });
+    if (clear) {
+      clear.addEventListener("click", function () { filter.reset(); keep(); });
+    }
     window.addEventListener("hashchange", read);
-    read();
+    if (location.hash.indexOf("=") > 0) read(); else apply();
+  });
+
+  // Where do you work? The chosen answer is marked; the address alone says which it is.
+  var where = document.querySelector("[data-where]");
+  if (where) {
+    var choose = function () {
+      all("a", where).forEach(function (link) {
+        if (link.hash === location.hash) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      });
+    };
+    window.addEventListener("hashchange", choose);
+    choose();
   }
 
   // An open menu closes with Escape and gives the focus back.
