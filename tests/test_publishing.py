@@ -1,0 +1,89 @@
+"""The ready workflows: nothing is published that is not clean, and drafts reach few."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from typer.main import get_command
+
+from generator.cli import app
+
+ROOT = Path(__file__).parents[1]
+GUIDE = ROOT / "docs" / "guides" / "publishing.md"
+
+
+def load(name: str) -> dict[str, Any]:
+    return yaml.load((ROOT / name).read_text("utf-8"), Loader=yaml.CBaseLoader)
+
+
+def lines(job: dict[str, Any]) -> list[str]:
+    """The commands of a job of either service, in their order."""
+    if "script" in job:
+        return [*job["script"]]
+    return [line for step in job["steps"] for line in step.get("run", "").splitlines()]
+
+
+@pytest.fixture
+def jobs() -> dict[str, dict[str, Any]]:
+    """The jobs that build for the public, by service."""
+    return {
+        "github": load(".github/workflows/pages.yml")["jobs"]["release"],
+        "gitlab": load(".gitlab-ci.yml")["pages"],
+    }
+
+
+def test_a_release_is_checked_before_it_is_built(jobs) -> None:
+    for service, job in jobs.items():
+        ours = [line for line in lines(job) if line.startswith("noexcuse")]
+        assert ours == ["noexcuse check --release", "noexcuse build --mode release"], service
+
+
+def test_only_the_release_is_published() -> None:
+    github = load(".github/workflows/pages.yml")["jobs"]
+    deploys = {key for key, job in github.items() if "deploy-pages" in str(job)}
+    assert deploys == {"publish"}
+    assert github["publish"]["needs"] == "release"
+    assert [key for key, job in github.items() if "upload-pages-artifact" in str(job)] == [
+        "release"
+    ]
+    gitlab = load(".gitlab-ci.yml")
+    assert [key for key, job in gitlab.items() if "pages" in job] == ["pages"]
+
+
+def test_publishing_waits_for_the_switch_and_the_main_branch(jobs) -> None:
+    assert "vars.PUBLISH == 'yes'" in jobs["github"]["if"]
+    assert "refs/heads/main" in jobs["github"]["if"]
+    (rule,) = jobs["gitlab"]["rules"]
+    assert '$PUBLISH == "yes"' in rule["if"]
+    assert "$CI_DEFAULT_BRANCH" in rule["if"]
+
+
+def test_a_preview_is_a_draft_that_few_can_open() -> None:
+    github = load(".github/workflows/pages.yml")["jobs"]["preview"]
+    assert "github.event.repository.private" in github["if"]
+    gitlab = load(".gitlab-ci.yml")["preview"]
+    assert gitlab["artifacts"]["access"] == "developer"
+    for job in (github, gitlab):
+        ours = [line for line in lines(job) if line.startswith("noexcuse")]
+        assert ours == ["noexcuse build --mode draft"]
+
+
+def test_no_job_may_write_but_the_one_that_publishes() -> None:
+    workflow = load(".github/workflows/pages.yml")
+    assert workflow["permissions"] == {"contents": "read"}
+    writing = {key for key, job in workflow["jobs"].items() if "permissions" in job}
+    assert writing == {"publish"}
+
+
+def test_the_guide_has_ten_steps_and_names_only_commands_there_are() -> None:
+    text = GUIDE.read_text("utf-8")
+    assert re.findall(r"^(\d+)\. ", text, re.MULTILINE) == [str(n) for n in range(1, 11)]
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    named = set(re.findall(r"`noexcuse ([a-z-]+)", text))
+    assert named == {"check", "build", "where"}
+    assert named <= set(commands)
+    assert "PUBLISH" in text
