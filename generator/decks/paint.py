@@ -8,6 +8,7 @@ organisation which changes the theme changes the deck.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from generator.model.brand import Brand, Slot
@@ -67,8 +68,16 @@ class Paint:
 
     def hex(self, role: str) -> str:
         """The role's colour as #rrggbb. Raises KeyError, a bug of ours, for an unknown role."""
+        return self._roles[role]
+
+    def name(self, role: str) -> str:
+        """The theme colour's name as slides use it, empty when the role is none."""
+        return self._names.get(self.hex(role), "")
+
+    @cached_property
+    def _roles(self) -> dict[str, str]:
         light = self.brand.light
-        roles = {name: getattr(light, name) for name in type(light).model_fields}
+        roles = {name: str(getattr(light, name)) for name in type(light).model_fields}
         roles["ground_soft"] = mix(light.ground, light.on_ground, SOFT)
         roles["rule"] = mix(light.paper, light.on_paper, SOFT)
         if self.look:
@@ -76,15 +85,13 @@ class Paint:
             roles["slot_tint"] = self.look.tint
             roles["slot_bright"] = self.look.bright
             roles["slot_soft"] = mix(self.look.colour, "#ffffff", SOFT)
-        return str(roles[role])
+        return roles
 
-    def name(self, role: str) -> str:
-        """The theme colour's name as slides use it, empty when the role is none."""
-        colour = self.hex(role)
-        for key, value in self.scheme().items():
-            if value == colour:
-                return MAPPED.get(key, key)
-        return ""
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """Theme colours by their value; of two that are alike, the first."""
+        known = reversed(self.scheme().items())
+        return {colour: MAPPED.get(key, key) for key, colour in known}
 
     def fill(self, role: str | None) -> str:
         """The role as a DrawingML fill; None is no fill."""

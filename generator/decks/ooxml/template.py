@@ -69,8 +69,9 @@ def _replace_master(deck: Any, brand: Brand, layouts: Sequence[tuple[Layout, Slo
         elif relation.reltype == RT.THEME:
             relation.target_part._blob = _DECLARATION + theme(brand.campaign, paint).encode()
     relations = []
+    paints = {look: Paint(brand, look) for _, look in layouts}
     for number, (layout, look) in enumerate(layouts, 1):
-        element = parse_xml(xml.layout(layout, Paint(brand, look)))
+        element = parse_xml(xml.layout(layout, paints[look]))
         name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")
         made = SlideLayoutPart(name, CT.PML_SLIDE_LAYOUT, part.package, element)
         made.relate_to(part, RT.SLIDE_MASTER)

@@ -24,7 +24,6 @@ from generator.decks.writing import chart, table
 from generator.decks.writing.feet import Feet
 from generator.decks.writing.words import second_line, write
 from generator.editorial.wording import fill
-from generator.model.brand import Slot
 
 _PH, _BODY, _NAMES = qn("p:ph"), qn("p:txBody"), f".//{qn('p:cNvPr')}"
 _LOOKS = (qn("a:rPr"), qn("a:endParaRPr"))
@@ -36,12 +35,13 @@ def presentation(inputs: DeckInputs, slides: Sequence[Slide], name: str) -> byte
     """The deck as a .pptx, not yet made the same on every run (see package.py)."""
     layouts = layouts_of(inputs)
     deck = template(inputs.brand, layouts)
-    looks = {layout.name: (layout, look) for layout, look in layouts}
+    paints = {look: Paint(inputs.brand, look) for _, look in layouts}
+    looks = {layout.name: (layout, paints[look]) for layout, look in layouts}
     made = {layout.name: layout for layout in deck.slide_layouts}
     feet = Feet(footer_text(inputs))
     for slide in slides:
         new = deck.slides.add_slide(made[slide.layout])
-        _fill_slide(new, slide, looks[slide.layout], Paint(inputs.brand, looks[slide.layout][1]))
+        _fill_slide(new, slide, *looks[slide.layout])
         feet.copy_to(new)
         if slide.hidden:
             new._element.set("show", "0")
@@ -63,10 +63,10 @@ def footer_text(inputs: DeckInputs) -> str:
     return fill(words.footer, campaign=campaign, edition=edition.name)
 
 
-def _fill_slide(new: Any, slide: Slide, layout: tuple[Layout, Slot | None], paint: Paint) -> None:
+def _fill_slide(new: Any, slide: Slide, layout: Layout, paint: Paint) -> None:
     fills = {each.name: each for each in slide.fills}
     elements = {int(ph.get("idx", 0)): ph for ph in new._element.iter(_PH)}
-    for place in layout[0].placeholders:
+    for place in layout.placeholders:
         filled, shape = fills.get(place.name), _shape_of(elements[place.idx])
         if filled is None or _empty(filled):
             shape.getparent().remove(shape)
