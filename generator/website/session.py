@@ -15,6 +15,9 @@ from generator.website import search, views
 from generator.website.page import DownloadEntry
 from generator.website.render import Draft, render
 
+READY = ("-running-sheet.pdf", ".pptx", "-a6-4up-long-edge.pdf")
+"""How the names of the three files end that make a trainer ready in 20 minutes (P13)."""
+
 
 @dataclass(frozen=True)
 class StoryLink:
@@ -50,6 +53,8 @@ def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry
     link = partial(relative, uri)
     stories = library.told_in(plan)
     files = views.session_files(downloads, session_id, library.sessions)
+    three = tuple(file for file in files if file.path.endswith(READY))
+    rest = tuple(file for file in files if file not in three)
     html = render(
         library,
         uri,
@@ -57,7 +62,8 @@ def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry
         s=plan,
         train=link(views.TRAIN) if "train" in library.pages else "",
         agenda=_rows(library, plan, link),
-        downloads=views.file_views(library, files, link),
+        downloads=views.file_views(library, three, link),
+        more=views.file_views(library, rest, link),
         stories=[_link(library, key, link) for key in stories],
         fridays=[_friday(library, friday, link) for friday in plan.fridays],
     )

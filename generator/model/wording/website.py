@@ -130,6 +130,7 @@ class SiteWording(Wording):
     use_head: Title = phrase("The name of what stands beside a story, for screen readers.")
     downloads_with_it: Title = phrase("The head over downloads with this story.")
     downloads_shared: Title = phrase("What opens the files with this story among others.")
+    downloads_more: Title = phrase("What opens a session's other files.")
     sessions_with_it: Title = phrase("The head over sessions with this story.")
     facilitator: Line = phrase("Where a trainer's notes are.")
     passport_head: Title = phrase("The head over why the story can be trusted (P34).")
