@@ -49,7 +49,8 @@ def test_square_brackets_alone_are_no_placeholder(make, say):
 
 
 def test_a_template_may_leave_places_open_in_a_release(make, say):
-    sections = [{"kind": "prose", "id": "one", "heading": "One", "body": "[fill in: a] [fill in: b]"}]
+    body = "[fill in: a] [fill in: b]"
+    sections = [{"kind": "prose", "id": "one", "heading": "One", "body": body}]
     guide = Guide.model_validate({**GUIDE, "kind": "template", "sections": sections})
     library = replace(make.library(mode=Mode.RELEASE), guides={"dpia": guide})
     assert say(left(library)) == []
