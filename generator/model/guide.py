@@ -28,7 +28,6 @@ class GuideKind(StrEnum):
     CARD = "card"
     FORM = "form"
     SOP = "sop"
-    BRIEFING = "briefing"
     TEMPLATE = "template"
 
 
@@ -145,9 +144,7 @@ class Guide(Model):
 
     title: Title = about("The guide's title.", "Welcome to the team")
     lead: Text = about("What it is for, in a sentence or two.")
-    kind: GuideKind = about(
-        "What it is: guide, checklist, card, form, sop, briefing or template.", "guide"
-    )
+    kind: GuideKind = about("What it is: guide, checklist, card, form, sop or template.", "guide")
     audience: Literal["everyone", "trainer", "lead"] = about("Who it is for.", "everyone")
     order: int = about("Its place in the list.", 1, ge=1)
     restorative: bool = about(

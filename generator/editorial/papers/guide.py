@@ -56,7 +56,11 @@ from generator.model.richtext import Run
 
 COVERED = (GuideKind.GUIDE, GuideKind.SOP)
 """Kinds that have a cover; the others are worked with and begin at once."""
-SIZES = {GuideKind.CARD: Size.A5, GuideKind.FORM: Size.FORM}
+SIZES = {
+    GuideKind.CARD: Size.A5,
+    GuideKind.FORM: Size.FORM,
+    GuideKind.TEMPLATE: Size.FORM,
+}
 _ROW = 14.0
 """Millimetres a row of a tracker is high, so that a status can be written by hand."""
 

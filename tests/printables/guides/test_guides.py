@@ -22,9 +22,26 @@ SHIPPED = (
     "concern-raised",
     "photo-consent",
     "welcome-sop",
+    "check-in-plan",
+    "disclosure",
+    "safe-room",
+    "write-a-scenario",
+    "dpia",
+    "data-flow",
+    "portal-privacy-notice",
+    "equality-assessment",
+    "board-paper",
+    "staff-side-briefing",
+    "press-lines",
 )
-ONE_OF_EACH = ("concern-raised", "manager-induction", "hate-crime-card", "photo-consent")
-"""A guide with a cover, a checklist, a card and a form."""
+ONE_OF_EACH = (
+    "concern-raised",
+    "manager-induction",
+    "hate-crime-card",
+    "photo-consent",
+    "board-paper",
+)
+"""A guide with a cover, a checklist, a card, a form and a template with a table."""
 
 
 def test_every_guide_is_planned_and_fits(library) -> None:
@@ -54,6 +71,10 @@ def test_a_guide_keeps_its_floor_and_comes_out_the_same(library, draw, opened, n
     sizes = {size for page in range(len(pdf.pages)) for size in pdf.sizes(page)}
     floor = 11.0 if name.endswith("card") else 12.0
     assert {size for size in sizes if size < floor} <= {9.0, 9.5}
+
+
+def test_the_board_paper_keeps_to_two_pages(draw, library, opened) -> None:
+    assert len(opened(draw(library, "board-paper.pdf").data).pages) == 2
 
 
 @pytest.mark.parametrize("name", ["hate-crime-card", "bystander-card"])
