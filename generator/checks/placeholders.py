@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from generator.checks.rule import Rule, by_mode
 from generator.checks.texts import entities, texts
-from generator.finding import Finding, Place, Severity
+from generator.finding import Finding, Place, Severity, note
 from generator.library import Library
 from generator.model.base import PLACEHOLDER
+from generator.model.guide import Guide, GuideKind
 
 
 def _severity(library: Library) -> Severity:
@@ -30,6 +31,8 @@ def not_adopted(library: Library) -> Iterable[Finding]:
 def left(library: Library) -> Iterable[Finding]:
     """PLACE001: a placeholder that is still there; one finding each."""
     for place, entity in entities(library):
+        if _is_template(entity):
+            continue
         for keys, text in texts(entity):
             for found in PLACEHOLDER.finditer(text):
                 yield Finding(
@@ -41,4 +44,24 @@ def left(library: Library) -> Iterable[Finding]:
                 )
 
 
-RULES: tuple[Rule, ...] = (not_adopted, left)
+def templates(library: Library) -> Iterable[Finding]:
+    """PLACE002: a template, with how much it leaves open.
+
+    It is filled in in the copy of whoever takes it, so it stops no release.
+    """
+    for place, entity in entities(library):
+        open_ones = sum(len(PLACEHOLDER.findall(text)) for _, text in texts(entity))
+        if _is_template(entity) and open_ones:
+            yield note(
+                "PLACE002",
+                place.at("title"),
+                f"This template leaves {open_ones} places to fill in.",
+                "Fill them in in a copy of its Word file, and keep that copy where it belongs.",
+            )
+
+
+def _is_template(entity: object) -> bool:
+    return isinstance(entity, Guide) and entity.kind is GuideKind.TEMPLATE
+
+
+RULES: tuple[Rule, ...] = (not_adopted, left, templates)

@@ -1,6 +1,6 @@
 """A guide: a paper for one reader and one purpose, from a welcome pack to a form.
 
-Its sections are those of a prose page, and beside them checklists, a tracker, values as
+Its sections are those of a prose page, and beside them checklists, a tracker, tables, values as
 behaviours, blanks to write in and boxes to tick.
 """
 
@@ -9,7 +9,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.base import Day, Id, Line, Model, Text, Title, about
 from generator.model.page import PageLaw, PagePromises, PageRoutes, Prose, Section, Steps
@@ -17,13 +18,17 @@ from generator.model.richtext import RichText
 
 
 class GuideKind(StrEnum):
-    """What a guide is for its reader."""
+    """What a guide is for its reader.
+
+    A template is filled in by whoever takes a copy, so what it leaves open stops no release.
+    """
 
     GUIDE = "guide"
     CHECKLIST = "checklist"
     CARD = "card"
     FORM = "form"
     SOP = "sop"
+    TEMPLATE = "template"
 
 
 class Task(Model):
@@ -58,6 +63,34 @@ class Tracker(Section):
     intro: RichText | None = about("What comes before them.", default=None)
     indicator: Line | None = about("The measure that this stage shows in.", default=None)
     items: tuple[Tracked, ...] = about("The things to follow.", min_length=1)
+
+
+class Row(Model):
+    """One row of a table: a cell for each column."""
+
+    cells: tuple[Text, ...] = about("The cells, in the order of the columns.", min_length=1)
+
+
+class Rows(Section):
+    """A table. Its first column says what each row is about."""
+
+    kind: Literal["table"] = about("A table.", "table")
+    intro: RichText | None = about("What comes before it.", default=None)
+    columns: tuple[Title, ...] = about("The heads of the columns.", min_length=2, max_length=5)
+    shares: tuple[int, ...] = about(
+        "How the width is shared out, a whole number for each column; alike if left out.",
+        default=(),
+    )
+    rows: tuple[Row, ...] = about("The rows.", min_length=1)
+
+    @model_validator(mode="after")
+    def _each_row_is_whole(self) -> Rows:
+        wanted = len(self.columns)
+        short = [n for n, row in enumerate(self.rows, 1) if len(row.cells) != wanted]
+        if short or len(self.shares) not in (0, wanted):
+            what = f"Row {short[0]}" if short else "`shares`"
+            raise PydanticCustomError("cells", "not one for each column", {"what": what})
+        return self
 
 
 class ShowValues(Section):
@@ -98,6 +131,7 @@ GuideSection = Annotated[
     | PagePromises
     | Checklist
     | Tracker
+    | Rows
     | ShowValues
     | Blanks
     | Ticks,
@@ -110,7 +144,7 @@ class Guide(Model):
 
     title: Title = about("The guide's title.", "Welcome to the team")
     lead: Text = about("What it is for, in a sentence or two.")
-    kind: GuideKind = about("What it is: guide, checklist, card, form or sop.", "guide")
+    kind: GuideKind = about("What it is: guide, checklist, card, form, sop or template.", "guide")
     audience: Literal["everyone", "trainer", "lead"] = about("Who it is for.", "everyone")
     order: int = about("Its place in the list.", 1, ge=1)
     restorative: bool = about(

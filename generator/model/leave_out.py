@@ -11,6 +11,7 @@ class LeaveOut(Model):
     theme: tuple[Id, ...] = about("Themes, by file name.", ["cultural-awareness"], default=())
     session: tuple[Id, ...] = about("Sessions, by file name.", ["awareness-60"], default=())
     page: tuple[Id, ...] = about("Pages, by file name.", ["managers"], default=())
+    guide: tuple[Id, ...] = about("Guides, by file name.", ["photo-consent"], default=())
     message: tuple[Id, ...] = about("Campaign messages, by file name.", ["only-a-joke"], default=())
     evidence: tuple[Id, ...] = about("Evidence, by file name.", ["staff-survey"], default=())
     source: tuple[Id, ...] = about("Keys of sources.yml.", ["acas-time-limits"], default=())

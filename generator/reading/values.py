@@ -211,6 +211,14 @@ def _labels(case: Case) -> Said:
     return "FIELD014", f"{case.start} {lacks}.", "Each choice needs the words that people see."
 
 
+def _cells(case: Case) -> Said:
+    return (
+        "FIELD016",
+        f"{case.context['what']} of this table has not one entry for each column.",
+        "Give each row a cell for each column; write “-” where there is nothing to say.",
+    )
+
+
 def _rich_text(case: Case) -> Said:
     return (
         "FIELD015",
@@ -256,5 +264,6 @@ SENTENCES: dict[str, Callable[[Case], Said]] = {
     "contrast": _contrast,
     "labels": _labels,
     "rich_text": _rich_text,
+    "cells": _cells,
 }
 """For each of pydantic's types of error about a value, what makes its sentence."""

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from generator.checks.placeholders import left, not_adopted
+from generator.checks.placeholders import left, not_adopted, templates
+from generator.model.guide import Guide, GuideKind
 from generator.project import Mode
+
+GUIDE = {
+    "title": "A guide",
+    "lead": "What it is for.",
+    "audience": "lead",
+    "order": "1",
+    "reviewed_on": "2026-11-23",
+    "review_by": "2027-05-23",
+}
 
 BY_MODE = [(Mode.DRAFT, "note"), (Mode.SAMPLE, "warning"), (Mode.RELEASE, "error")]
 
@@ -34,6 +46,21 @@ def test_rich_text_and_drafts_are_read(make, say):
 
 def test_square_brackets_alone_are_no_placeholder(make, say):
     assert say(left(make.library(pages={"p": make.prose("A [note] in brackets.")}))) == []
+
+
+def test_a_template_may_leave_places_open_in_a_release(make, say):
+    body = "[fill in: a] [fill in: b]"
+    sections = [{"kind": "prose", "id": "one", "heading": "One", "body": body}]
+    guide = Guide.model_validate({**GUIDE, "kind": "template", "sections": sections})
+    library = replace(make.library(mode=Mode.RELEASE), guides={"dpia": guide})
+    assert say(left(library)) == []
+    assert say(templates(library)) == [
+        "PLACE002 note guide dpia title: This template leaves 2 places to fill in. Fill them in in "
+        "a copy of its Word file, and keep that copy where it belongs."
+    ]
+    form = replace(library, guides={"dpia": guide.model_copy(update={"kind": GuideKind.FORM})})
+    assert len(say(left(form))) == 2
+    assert say(templates(form)) == []
 
 
 @pytest.mark.parametrize(("mode", "severity"), BY_MODE)

@@ -46,6 +46,7 @@ from generator.model.guide import (
     Guide,
     GuideKind,
     GuideSection,
+    Rows,
     ShowValues,
     Ticks,
     Tracker,
@@ -55,7 +56,11 @@ from generator.model.richtext import Run
 
 COVERED = (GuideKind.GUIDE, GuideKind.SOP)
 """Kinds that have a cover; the others are worked with and begin at once."""
-SIZES = {GuideKind.CARD: Size.A5, GuideKind.FORM: Size.FORM}
+SIZES = {
+    GuideKind.CARD: Size.A5,
+    GuideKind.FORM: Size.FORM,
+    GuideKind.TEMPLATE: Size.FORM,
+}
 _ROW = 14.0
 """Millimetres a row of a tracker is high, so that a status can be written by hand."""
 
@@ -112,10 +117,8 @@ def _body(
             return law_blocks(library, section.show)
         case PagePromises():
             return promise_blocks(library, section.show)
-        case Checklist():
-            return (_checklist(library, section, at.at("tasks")),)
-        case Tracker():
-            return _tracker(library, section, at)
+        case Checklist() | Tracker() | Rows():
+            return _tables(library, section, at)
         case ShowValues():
             return _values(library)
         case Blanks():
@@ -150,6 +153,16 @@ def _routes(library: Library, section: PageRoutes, employer: str | None) -> tupl
             )
         ),
     )
+
+
+def _tables(library: Library, section: Checklist | Tracker | Rows, at: Place) -> tuple[Block, ...]:
+    match section:
+        case Checklist():
+            return (_checklist(library, section, at.at("tasks")),)
+        case Tracker():
+            return _tracker(library, section, at)
+        case _:
+            return (_table(section, at.at("rows")),)
 
 
 def _checklist(library: Library, section: Checklist, at: Place) -> Table:
@@ -201,6 +214,22 @@ def _tracker(library: Library, section: Tracker, at: Place) -> tuple[Block, ...]
         line = fill(words.indicator, indicator=section.indicator)
         blocks.append(Para(text(line, at.at("indicator")), Tone.QUIET))
     return tuple(blocks)
+
+
+def _table(section: Rows, at: Place) -> Table:
+    shares = section.shares or (1,) * len(section.columns)
+    columns = tuple(
+        Column(head, share / sum(shares))
+        for head, share in zip(section.columns, shares, strict=True)
+    )
+    rows = tuple(
+        tuple(
+            (text if column else strong)(cell, at.at(number, "cells", column))
+            for column, cell in enumerate(row.cells)
+        )
+        for number, row in enumerate(section.rows)
+    )
+    return Table(section.heading, columns, rows)
 
 
 def _values(library: Library) -> tuple[Block, ...]:

@@ -22,9 +22,26 @@ SHIPPED = (
     "concern-raised",
     "photo-consent",
     "welcome-sop",
+    "check-in-plan",
+    "disclosure",
+    "safe-room",
+    "write-a-scenario",
+    "dpia",
+    "data-flow",
+    "portal-privacy-notice",
+    "equality-assessment",
+    "board-paper",
+    "staff-side-briefing",
+    "press-lines",
 )
-ONE_OF_EACH = ("concern-raised", "manager-induction", "hate-crime-card", "photo-consent")
-"""A guide with a cover, a checklist, a card and a form."""
+ONE_OF_EACH = (
+    "concern-raised",
+    "manager-induction",
+    "hate-crime-card",
+    "photo-consent",
+    "board-paper",
+)
+"""A guide with a cover, a checklist, a card, a form and a template with a table."""
 
 
 def test_every_guide_is_planned_and_fits(library) -> None:
@@ -54,6 +71,10 @@ def test_a_guide_keeps_its_floor_and_comes_out_the_same(library, draw, opened, n
     sizes = {size for page in range(len(pdf.pages)) for size in pdf.sizes(page)}
     floor = 11.0 if name.endswith("card") else 12.0
     assert {size for size in sizes if size < floor} <= {9.0, 9.5}
+
+
+def test_the_board_paper_keeps_to_two_pages(draw, library, opened) -> None:
+    assert len(opened(draw(library, "board-paper.pdf").data).pages) == 2
 
 
 @pytest.mark.parametrize("name", ["hate-crime-card", "bystander-card"])
@@ -118,6 +139,8 @@ def test_every_kind_of_section_is_drawn(own, draw, opened, told) -> None:
          "tasks": [{"do": "Ring", "owner": "Lead", "when": "Now", "note": "N."}]},
         {"kind": "tracker", "indicator": "WRES 2",
          "items": [{"what": "Adverts", "owner": "Lead", "evidence": "Two adverts"}]},
+        {"kind": "table", "columns": ["Step", "Who"], "shares": ["3", "1"],
+         "rows": [{"cells": ["Import", "Reader"]}, {"cells": ["Purge", "-"]}]},
         {"kind": "blanks", "blanks": [{"label": "Write here", "lines": "3"}]},
         {"kind": "ticks", "choices": ["On posters", "On screens"]},
         {"kind": "values"},
@@ -133,6 +156,7 @@ def test_every_kind_of_section_is_drawn(own, draw, opened, told) -> None:
         "What Who When Done, date",
         "Ring N. Lead Now",
         "It shows in: WRES 2",
+        "Step Who Import Reader Purge -",
         "Write here",
         "□ On posters",
         "Time limits for a tribunal claim",

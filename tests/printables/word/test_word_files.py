@@ -68,7 +68,7 @@ def test_headings_lists_and_links_are_real(written) -> None:
     assert heads[:3] == [
         "Purpose and scope",
         "Values as behaviours",
-        "Rights that are explained, on paper and in a talk",
+        "From the offer to the first day",
     ]
     assert "Heading 2" in styles
     links = list(document.element.body.iter(qn("w:hyperlink")))
