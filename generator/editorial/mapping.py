@@ -179,9 +179,11 @@ def _reading(library: Library, key: str, number: int) -> ReadingView:
         source=reading.source,
         address=reading.address or "",
         counts=tuple(
-            CountView(count.of, f"{count.value:g}", round(100 * count.value / whole, 1))
-            if whole
-            else CountView(count.of, f"{count.value:g}", None)
+            CountView(
+                count.of,
+                f"{count.value:g}",
+                round(100 * count.value / whole, 1) if whole else None,
+            )
             for count in reading.counts
         ),
     )

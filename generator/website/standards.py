@@ -59,20 +59,14 @@ def figures(library: Library) -> FiguresSection:
     return FiguresSection(tuple(group for group in groups if group[1]))
 
 
-def tracked_anchor(key: str) -> str:
-    """Where an item of the tracker stands on its page."""
-    return f"tracked-{key}"
-
-
 def _row(library: Library, view: IndicatorView, link: views.Link) -> IndicatorRow:
     words = library.words.site.standards
-    page_of = _page_of(library)
     groups = (
         (words.themes, view.themes, theme_page),
         (words.stories, view.stories, scenario_page),
         (words.sessions, view.sessions, session_page),
-        (words.actions, view.actions, page_of("doing", "action-")),
-        (words.tracked, view.tracked, page_of("recruitment", tracked_anchor(""))),
+        (words.actions, view.actions, _on(library, "doing", "action-")),
+        (words.tracked, view.tracked, _on(library, "recruitment", "tracked-")),
     )
     return IndicatorRow(
         view=view,
@@ -85,15 +79,10 @@ def _row(library: Library, view: IndicatorView, link: views.Link) -> IndicatorRo
     )
 
 
-def _page_of(library: Library) -> Callable[[str, str], Callable[[str], str]]:
+def _on(library: Library, page: str, before: str) -> Callable[[str], str]:
     """What gives an item's place on a prose page; no address where there is no such page."""
-
-    def page_of(page: str, before: str) -> Callable[[str], str]:
-        if page not in library.pages:
-            return lambda key: ""
-        return lambda key: f"{page}.html#{before}{key}"
-
-    return page_of
+    there = page in library.pages
+    return lambda key: f"{page}.html#{before}{key}" if there else ""
 
 
 def _ways(
