@@ -11,11 +11,10 @@ import typer
 from generator.build.errors import UnableError
 from generator.build.telling import counted
 from generator.cli.common import AsOfOption, day_of, here, mode_of
-from generator.cli.matrix import tell_coverage, tell_reading
 from generator.cli.report import Format, Report, complain, show
 from generator.finding import Finding, errors
 from generator.project import Mode
-from generator.reading import SourceMap, read
+from generator.reading import Read, SourceMap, read
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -66,12 +65,7 @@ def check(
     mode = Mode.RELEASE if release else mode_of(settings, None, Mode.SAMPLE)
     day = day_of(settings, as_of)
     if coverage or reading:
-        found = read(project, mode, day)
-        if found.library is None:
-            show(found.findings, found.source_map, form)
-            raise typer.Exit(1)
-        tell = tell_coverage if coverage else tell_reading
-        tell(found.library, form)
+        _tell(read(project, mode, day), coverage, form)
         return
     from generator.build.make import make, survey
 
@@ -86,6 +80,16 @@ def check(
         _sum_up(wanted, waiting)
     if errors(wanted):
         raise typer.Exit(1)
+
+
+def _tell(found: Read, coverage: bool, form: Format) -> None:
+    """Show what the stories cover or how easy files are to read; else why nothing can be read."""
+    from generator.cli.matrix import tell_coverage, tell_reading
+
+    if found.library is None:
+        show(found.findings, found.source_map, form)
+        raise typer.Exit(1)
+    (tell_coverage if coverage else tell_reading)(found.library, form)
 
 
 def _within(

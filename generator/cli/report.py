@@ -15,9 +15,7 @@ from enum import StrEnum
 from typing import Any
 
 import typer
-from rich.box import SIMPLE_HEAD
 from rich.console import Console, JustifyMethod
-from rich.table import Table
 from rich.text import Text
 
 from generator.build.telling import Progress, counted, file_of, spot
@@ -122,6 +120,9 @@ def show(found: Iterable[Finding], source_map: SourceMap, form: Format) -> None:
 
 def show_table(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table on standard output: the first column to the left, the others are numbers."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
     table = Table(title=Text(title, style="bold"), title_justify="left", box=SIMPLE_HEAD)
     table.padding = (0, 1, 0, 0)
     for number, column in enumerate(head):

@@ -7,7 +7,7 @@ characteristic. It is asked for once a theme says how many stories it should hav
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.editorial.wording import fill
@@ -95,36 +95,36 @@ def gaps(library: Library) -> tuple[Gap, ...]:
 
 def _matrix(library: Library, dimension: Dimension) -> Matrix:
     words, stories = library.words.common.coverage, library.scenarios
-    labels = LABELS[dimension](library)
+    labels, values = LABELS[dimension](library), _values(library, dimension)
     holding: dict[str, list[str]] = {key: [] for key in labels}
     for key, scenario in stories.items():
-        for value in VALUES[dimension](library, key, scenario):
+        for value in values(key, scenario):
             holding.setdefault(value, []).append(key)
     rows = tuple(
         Row(value, labels.get(value, value), tuple(sorted(found)), _by_theme(library, found))
         for value, found in holding.items()
         if found or value != _NONE
     )
-    absent = [row.label for row in rows if not row.stories]
     return Matrix(
         dimension,
         words.heads[dimension],
         words.about[dimension],
         rows,
-        _missing(library, dimension, absent),
+        _missing(library, dimension, rows),
     )
 
 
-def _missing(library: Library, dimension: Dimension, absent: list[str]) -> str:
+def _missing(library: Library, dimension: Dimension, rows: Sequence[Row]) -> str:
     words = library.words.common.coverage
     if dimension is Dimension.JOB:
         return ""  # jobs are no closed list, so none can be missing
     said: list[str] = []
+    absent = [row.label for row in rows if not row.stories]
     if absent:
         values = "; ".join(absent)
         said.append(fill(words.missing_line, said=words.missing[dimension], values=values))
     if dimension is Dimension.SESSION:
-        told = {i for session in library.sessions.values() for i in library.told_in(session)}
+        told = {key for row in rows for key in row.stories}
         untold = [s.title for key, s in library.scenarios.items() if key not in told]
         if untold:
             said.append(fill(words.untold, values="; ".join(untold)))
@@ -154,22 +154,25 @@ def job(scenario: Scenario) -> tuple[str, ...]:
     return (affected.split(",")[0].strip(),) if affected else ()
 
 
-def _sessions_of(library: Library, key: str, _: Scenario) -> tuple[str, ...]:
-    return library.sessions_with(key)
-
-
-Values = Callable[[Library, str, Scenario], Iterable[str]]
-VALUES: Mapping[Dimension, Values] = {
-    Dimension.THEME: lambda _l, _k, s: (s.theme,),
-    Dimension.CHARACTERISTIC: lambda _l, _k, s: s.characteristics or (_NONE,),
-    Dimension.SETTING: lambda _l, _k, s: (s.setting,),
-    Dimension.DONE_BY: lambda _l, _k, s: (s.done_by,),
-    Dimension.ROLE: lambda _l, _k, s: dict.fromkeys(r.role for r in s.responses if r.says),
-    Dimension.JOB: lambda _l, _k, s: job(s),
-    Dimension.SKILL: lambda _l, _k, s: skills(s),
-    Dimension.SESSION: _sessions_of,
+VALUES: Mapping[Dimension, Callable[[Scenario], Iterable[str]]] = {
+    Dimension.THEME: lambda story: (story.theme,),
+    Dimension.CHARACTERISTIC: lambda story: story.characteristics or (_NONE,),
+    Dimension.SETTING: lambda story: (story.setting,),
+    Dimension.DONE_BY: lambda story: (story.done_by,),
+    Dimension.ROLE: lambda story: dict.fromkeys(r.role for r in story.responses if r.says),
+    Dimension.JOB: job,
+    Dimension.SKILL: skills,
 }
-"""The values of a story in each dimension."""
+"""A story's values in each dimension that it knows by itself."""
+
+
+def _values(library: Library, dimension: Dimension) -> Callable[[str, Scenario], Iterable[str]]:
+    """What gives a story's values in a dimension, by its id and itself."""
+    if dimension is Dimension.SESSION:
+        told = {key: set(library.told_in(each)) for key, each in library.sessions.items()}
+        return lambda key, _: [session for session, stories in told.items() if key in stories]
+    known = VALUES[dimension]
+    return lambda _, story: known(story)
 
 
 def _characteristics(library: Library) -> dict[str, str]:
