@@ -37,6 +37,13 @@ def test_an_indicator_knows_all_that_names_it(library: Library) -> None:
     ]
 
 
+def test_what_is_tracked_comes_in_the_order_of_recruiting(library: Library) -> None:
+    (found,) = [view for view in indicators_of(library) if view.key == "wres-2"]
+    keys = [each.id for each in found.tracked]
+    assert keys[0] == "essential-criteria"
+    assert keys.index("no-names") < keys.index("no-fit") < keys.index("appoint-or-explain")
+
+
 def test_a_framework_comes_whole_and_in_its_own_order(library: Library) -> None:
     numbers = [view.number for view in indicators_of(library, Framework.WRES)]
     assert numbers == [str(n) for n in range(1, 10)]
