@@ -12,6 +12,8 @@ from datetime import date
 
 from generator.model.brand import Answered, Brand, Slot, Theme
 from generator.model.guide import Guide
+from generator.model.indicator import Indicator, OwnFigures
+from generator.model.launch import LaunchWeek
 from generator.model.organisation import Organisation
 from generator.model.page import Page
 from generator.model.reference import (
@@ -27,6 +29,7 @@ from generator.model.reference import (
 from generator.model.review import Approval, Reviews, State
 from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Pick, Session, Story
+from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
@@ -85,6 +88,10 @@ class Library:
     actions: Mapping[str, Action] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    figures: Mapping[str, OwnFigures] = field(default_factory=dict)
+    tracked: Mapping[str, Tracked] = field(default_factory=dict)
+    launch: Mapping[str, LaunchWeek] = field(default_factory=dict)
     drafts: Mapping[str, Scenario] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     standing: Mapping[str, Standing] = field(default_factory=dict)

@@ -11,6 +11,8 @@ from pathlib import Path
 from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
 from generator.model.guide import Guide
+from generator.model.indicator import Indicator, OwnFigures
+from generator.model.launch import LaunchWeek
 from generator.model.organisation import Organisation
 from generator.model.page import Page
 from generator.model.reference import (
@@ -26,6 +28,7 @@ from generator.model.reference import (
 from generator.model.review import Reviews
 from generator.model.scenario import Scenario
 from generator.model.session import Session
+from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
@@ -82,6 +85,10 @@ ENTITIES = (
     Entity("event", Event, "content/events.yml", Shape.KEYED),
     Entity("pledge", Pledge, "content/pledges.yml", Shape.KEYED),
     Entity("term", Term, "content/glossary.yml", Shape.KEYED),
+    Entity("indicator", Indicator, "content/indicators.yml", Shape.KEYED),
+    Entity("figure", OwnFigures, "content/figures.yml", Shape.KEYED),
+    Entity("tracked", Tracked, "content/tracker.yml", Shape.KEYED),
+    Entity("launch", LaunchWeek, "content/launch", Shape.FOLDER),
     Entity("scenario", Scenario, "scenarios", Shape.FOLDER),
     Entity("reviews", Reviews, "scenarios/reviews", Shape.FOLDER),
 )

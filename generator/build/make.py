@@ -13,6 +13,7 @@ from typing import Any
 
 from generator import website
 from generator.build.cache import Cache
+from generator.build.downloads import dead_downloads
 from generator.build.draw import Drawing, draw, lookup
 from generator.build.manifest import Manifest, Record, manifest
 from generator.build.pack import pack, parted
@@ -79,6 +80,9 @@ def make(
     if library is None or not made.publishable:
         return made
     products = plan(library, only)
+    made = _linked(made, library, products, only)
+    if not made.publishable:
+        return made
     cache = drawings(project)
     plain, packs = parted(products)
     drawn = draw(plain, cache, progress)
@@ -101,6 +105,7 @@ def survey(
     if library is None or not made.publishable:
         return made, 0
     products, cache = plan(library), drawings(project)
+    made = _linked(made, library, products)
     printed, _ = parted(plan(library, Medium.PRINTABLES))
     draw(printed, cache, progress)
     drawable, _ = parted(products)
@@ -120,7 +125,7 @@ def preview(project: Project, mode: Mode, as_of: date, previous: Made | None = N
             products = plan(library)
             entries = tuple(_planned(product) for product in _public(products))
             return replace(
-                made,
+                _linked(made, library, products),
                 plan=products,
                 pages=website.pages(library, entries),
                 assets=website.assets(library),
@@ -139,6 +144,14 @@ def checked(project: Project, mode: Mode, as_of: date, previous: Read | None = N
     found = read(project, mode, as_of, previous)
     wrong = check(found.library) if found.library else ()
     return Made(project, found, (*found.findings, *wrong))
+
+
+def _linked(
+    made: Made, library: Library, products: tuple[Product[Any], ...], only: Medium | None = None
+) -> Made:
+    """What is made so far, with the links to downloads that nobody makes."""
+    dead = dead_downloads(library, products) if only is None else ()
+    return replace(made, findings=(*made.findings, *dead))
 
 
 def _less_and_less(made: Made) -> Iterator[Library]:

@@ -1,4 +1,4 @@
-"""Figures: each stands on a source, and what is made up says so."""
+"""Figures: each stands on a source, what is made up says so, and an event says who was heard."""
 
 from __future__ import annotations
 
@@ -99,4 +99,25 @@ def _passages(place: Place, entity: Model, skip: str = "") -> Iterator[tuple[Pla
             yield place, passage
 
 
-RULES: tuple[Rule, ...] = (without_source, made_up)
+def heard(library: Library) -> Iterable[Finding]:
+    """EVID004: a listening event without when, who and how many, or these without an event."""
+    for key, evidence in library.evidence.items():
+        place = Place("evidence", key)
+        if evidence.kind == "listening" and evidence.heard is None:
+            yield error(
+                "EVID004",
+                place.at("kind"),
+                "A listening event needs `heard`: when, who was invited, and how many came.",
+                "Give the day, the audience, the headcount as a band, and what was said in other "
+                "words.",
+            )
+        elif evidence.kind != "listening" and evidence.heard is not None:
+            yield error(
+                "EVID004",
+                place.at("heard"),
+                "`heard` belongs to a listening event alone.",
+                "Set `kind` to listening, or take `heard` out.",
+            )
+
+
+RULES: tuple[Rule, ...] = (without_source, made_up, heard)

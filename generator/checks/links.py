@@ -1,4 +1,7 @@
-"""Links inside the site: the page there must exist, and so must the place on it."""
+"""Links inside the site: the page there must exist, and so must the place on it.
+
+Links to downloads are for `generator.build.downloads`: only the plan knows which there are.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from generator.checks.rule import Rule
 from generator.checks.texts import entities
 from generator.finding import Finding, Key, Place, error
 from generator.library import Library
+from generator.model.launch import LaunchWeek
 from generator.model.page import Doors, Page, Where
 from generator.model.richtext import RichText
 
@@ -22,8 +26,9 @@ BUILT = (HOME, "library.html", "downloads.html")
 """Pages that the website makes by itself."""
 OF_STORY = ("scenarios", "plain", "huddle")
 """Folders in which each story has a page."""
-ELSEWHERE = ("https:", "mailto:", "tel:", "downloads/")
-"""Links that lead out of the pages; which downloads there are, only the plan knows."""
+DOWNLOADS = "downloads/"
+ELSEWHERE = ("https:", "mailto:", "tel:", DOWNLOADS)
+"""Links that lead out of the pages."""
 
 
 class Link(NamedTuple):
@@ -84,7 +89,7 @@ def dead_links(library: Library) -> Iterable[Finding]:
 
 
 def links(library: Library) -> Iterator[Link]:
-    """Every link in rich text and every door."""
+    """Every link in rich text, every door, and whatever the launch plan needs."""
     for place, entity in entities(library):
         own = page_address(place.id) if place.kind == "page" else ""
         for keys, text in rich_texts(entity):
@@ -92,6 +97,9 @@ def links(library: Library) -> Iterator[Link]:
                 yield Link(place.at(*keys), href, own)
         if isinstance(entity, Page):
             yield from _doors(place, entity, own)
+        if isinstance(entity, LaunchWeek):
+            for keys, item in entity.items:
+                yield Link(place.at(*keys, "asset"), item.asset)
 
 
 def hrefs(text: RichText) -> tuple[str, ...]:

@@ -6,16 +6,30 @@ rule for content that nobody refers to both read that list.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.checks.nearest import did_you_mean
 from generator.checks.rule import Rule
 from generator.finding import Finding, Place, error
 from generator.library import Library
+from generator.model.brand import Theme
 from generator.model.page import PageEvidence, PageLaw, PagePromises, PageRoutes
-from generator.model.scenario import Invented, Published
-from generator.model.session import Pick, Progress, ShowEvidence, ShowRoutes, Story, Teach
+from generator.model.reference import Action
+from generator.model.scenario import Invented, Published, Scenario
+from generator.model.session import (
+    Pick,
+    Progress,
+    Session,
+    ShowEvidence,
+    ShowRoutes,
+    Story,
+    Teach,
+)
+from generator.model.tracker import Tracked
+
+Mappable = Scenario | Session | Theme | Action | Tracked
+"""What names the indicators that it bears on."""
 
 
 class Reference(NamedTuple):
@@ -33,6 +47,7 @@ def references(library: Library) -> Iterator[Reference]:
     yield from _sessions(library)
     yield from _pages(library)
     yield from _sources(library)
+    yield from _indicators(library)
 
 
 def known(library: Library) -> dict[str, frozenset[str]]:
@@ -44,6 +59,7 @@ def known(library: Library) -> dict[str, frozenset[str]]:
         "route": frozenset(library.organisation.routes),
         "piece of evidence": frozenset(library.evidence),
         "promise": frozenset(library.promises),
+        "indicator": frozenset(library.indicators),
         "scenario": frozenset(library.written) | frozenset(library.withdrawn),
     }
 
@@ -65,6 +81,7 @@ WHERE = {
     "route": "content/organisation.yml",
     "piece of evidence": "content/evidence",
     "promise": "content/promises.yml",
+    "indicator": "content/indicators.yml",
     "scenario": "scenarios",
 }
 """Where an editor adds what a reference names."""
@@ -176,6 +193,23 @@ def _sources(library: Library) -> Iterator[Reference]:
             yield from _each(place.at("behind", number, "sources"), "source", behind.sources)
     for key, action in library.actions.items():
         yield Reference(Place("action", key, ("theme",)), "theme", action.theme)
+
+
+def _indicators(library: Library) -> Iterator[Reference]:
+    for key, indicator in library.indicators.items():
+        yield Reference(Place("indicator", key, ("source",)), "source", indicator.source)
+    for key in library.figures:
+        yield Reference(Place("figure", key, on_key=True), "indicator", key)
+    shelves: tuple[tuple[str, Mapping[str, Mappable]], ...] = (
+        ("scenario", library.written),
+        ("session", library.sessions),
+        ("theme", library.themes),
+        ("action", library.actions),
+        ("tracked", library.tracked),
+    )
+    for kind, shelf in shelves:
+        for key, item in shelf.items():
+            yield from _each(Place(kind, key, ("indicators",)), "indicator", item.indicators)
 
 
 RULES: tuple[Rule, ...] = (unknown_ids, theme_looks)

@@ -80,6 +80,10 @@ def _by_kind(library: Library) -> dict[str, Mapping[str, Model]]:
         "event": library.events,
         "pledge": library.pledges,
         "term": library.terms,
+        "indicator": library.indicators,
+        "figure": library.figures,
+        "tracked": library.tracked,
+        "launch": library.launch,
         "scenario": library.written,
     }
 

@@ -14,11 +14,24 @@ from generator.cli.common import AsOfOption, day_of, here, mode_of
 from generator.cli.report import Format, Report, complain, show
 from generator.finding import Finding, errors
 from generator.project import Mode
-from generator.reading import SourceMap
+from generator.reading import Read, SourceMap, read
 
 PathsArgument = Annotated[
     list[Path] | None,
     typer.Argument(help="Files or folders to tell about; all unless given.", show_default=False),
+]
+CoverageOption = Annotated[
+    bool,
+    typer.Option(
+        "--coverage", help="Show what the stories cover and what is missing, instead of findings."
+    ),
+]
+ReadingOption = Annotated[
+    bool,
+    typer.Option(
+        "--reading",
+        help="Show how easy each file is to read, instead of findings. For information alone.",
+    ),
 ]
 ReleaseOption = Annotated[
     bool,
@@ -35,6 +48,8 @@ FormatOption = Annotated[
 def check(
     paths: PathsArgument = None,
     release: ReleaseOption = False,
+    coverage: CoverageOption = False,
+    reading: ReadingOption = False,
     as_of: AsOfOption = None,
     form: FormatOption = Format.TEXT,
 ) -> None:
@@ -49,6 +64,9 @@ def check(
     project = settings.project
     mode = Mode.RELEASE if release else mode_of(settings, None, Mode.SAMPLE)
     day = day_of(settings, as_of)
+    if coverage or reading:
+        _tell(read(project, mode, day), coverage, form)
+        return
     from generator.build.make import make, survey
 
     with Report(as_json=form is not Format.TEXT).progress("Drawing") as progress:
@@ -62,6 +80,16 @@ def check(
         _sum_up(wanted, waiting)
     if errors(wanted):
         raise typer.Exit(1)
+
+
+def _tell(found: Read, coverage: bool, form: Format) -> None:
+    """Show what the stories cover or how easy files are to read; else why nothing can be read."""
+    from generator.cli.matrix import tell_coverage, tell_reading
+
+    if found.library is None:
+        show(found.findings, found.source_map, form)
+        raise typer.Exit(1)
+    (tell_coverage if coverage else tell_reading)(found.library, form)
 
 
 def _within(

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Any
 
 import typer
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.text import Text
 
 from generator.build.telling import Progress, counted, file_of, spot
@@ -116,6 +116,28 @@ def show(found: Iterable[Finding], source_map: SourceMap, form: Format) -> None:
     tell = _as_annotation if form is Format.GITHUB else _as_text
     for finding in ranked:
         tell(finding, source_map)
+
+
+def show_table(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table on standard output: the first column to the left, the others are numbers."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(title=Text(title, style="bold"), title_justify="left", box=SIMPLE_HEAD)
+    table.padding = (0, 1, 0, 0)
+    for number, column in enumerate(head):
+        longest = max(map(len, column.split()), default=0)
+        justify: JustifyMethod = "right" if number else "left"
+        least = longest if number else None
+        table.add_column(Text(column), justify=justify, min_width=least, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    _console(stderr=False).print(table)
+
+
+def show_data(data: object) -> None:
+    """Data on standard output, for programs."""
+    write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
 
 
 def ask(question: str) -> str:

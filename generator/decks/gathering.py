@@ -10,6 +10,8 @@ from typing import Any
 
 from generator.decks.inputs import About, DeckInputs, Edition, EvidenceView, Template, ThemeView
 from generator.editorial.addresses import HELP_NOW, public_address, session_page
+from generator.editorial.listening import heard_of
+from generator.editorial.mapping import measures_of
 from generator.editorial.marks import sample_word, site_marks
 from generator.editorial.progress import actions_of
 from generator.editorial.routes import routes_of
@@ -146,7 +148,8 @@ def _theme(library: Library, key: str) -> ThemeView:
     named = [source for each in theme.behind for source in each.sources]
     own = [theme.source] if theme.source else []
     sources = _sources(library, (*own, *named))
-    return ThemeView(key, theme, library.look(key), library.of_theme(key), sources)
+    stories, measures = library.of_theme(key), measures_of(library, key)
+    return ThemeView(key, theme, library.look(key), stories, sources, measures)
 
 
 def _sources(library: Library, keys: Iterable[str]) -> tuple[tuple[str, Any], ...]:
@@ -172,4 +175,6 @@ def _stories(library: Library, session: Session, at: int) -> tuple[str, ...]:
 
 def _evidence(library: Library, key: str) -> EvidenceView:
     evidence = library.evidence[key]
-    return EvidenceView(key, evidence, sources_of(library, (evidence.source,))[0])
+    heard = heard_of(evidence, library.words.common)
+    source = sources_of(library, (evidence.source,))[0]
+    return EvidenceView(key, evidence, source, heard.lines if heard else ())

@@ -28,22 +28,24 @@ class About(StrEnum):
 
 @dataclass(frozen=True)
 class ThemeView:
-    """A theme with its look, its stories' ids and its sources by key."""
+    """A theme with its look, its stories' ids, its sources by key and how anyone could tell."""
 
     key: str
     theme: Theme
     look: Slot
     stories: tuple[str, ...]
     sources: tuple[tuple[str, SourceView], ...] = ()
+    measures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """A piece of evidence with its source resolved."""
+    """A piece of evidence with its source resolved, and its listening event in lines."""
 
     key: str
     evidence: Evidence
     source: SourceView
+    heard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

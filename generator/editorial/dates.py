@@ -24,3 +24,8 @@ MONTHS = (
 def day(when: date) -> str:
     """A date such as "22 November 2026", the same on every machine."""
     return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+
+
+def month(when: date) -> str:
+    """A month such as "April 2026", for what must not be dated to the day."""
+    return f"{MONTHS[when.month - 1]} {when.year}"

@@ -150,6 +150,15 @@ class Theme(Model):
     )
     change: tuple[Line, ...] = about("What can change, and who can change it.", default=())
     measure: tuple[Line, ...] = about("How anyone could tell that it changed.", default=())
+    indicators: tuple[Id, ...] = about(
+        "Keys of indicators.yml that it shows in.", ["wres-5"], default=()
+    )
+    stories_wanted: int | None = about(
+        "How many stories it should have; `check` says when there are fewer.",
+        8,
+        default=None,
+        ge=1,
+    )
 
 
 class Answered(Model):

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.base import Day, Id, Line, Model, Text, Title, about
 from generator.model.page import PageLaw, PagePromises, PageRoutes, Prose, Section, Steps
 from generator.model.richtext import RichText
+from generator.model.vocabulary import Stage
 
 
 class GuideKind(StrEnum):
@@ -48,21 +49,12 @@ class Checklist(Section):
     tasks: tuple[Task, ...] = about("The things to do.", min_length=1)
 
 
-class Tracked(Model):
-    """One thing that is in place or not, and how anyone can see which."""
-
-    what: Line = about("What should be in place.", "Two people shortlist without names")
-    owner: Line = about("The role that answers for it.", "Head of recruitment")
-    evidence: Line = about("What shows it.", "Shortlisting records of the last ten posts")
-
-
 class Tracker(Section):
-    """Things to follow at one stage: owner, evidence, and room for status, reason and date."""
+    """The items of tracker.yml at one stage, with room for what has no status yet."""
 
     kind: Literal["tracker"] = about("Things to follow.", "tracker")
     intro: RichText | None = about("What comes before them.", default=None)
-    indicator: Line | None = about("The measure that this stage shows in.", default=None)
-    items: tuple[Tracked, ...] = about("The things to follow.", min_length=1)
+    stage: Stage = about("Which stage's items.", "shortlist")
 
 
 class Row(Model):

@@ -21,4 +21,8 @@ class LeaveOut(Model):
     event: tuple[Id, ...] = about("Keys of events.yml.", ["listening-hour"], default=())
     pledge: tuple[Id, ...] = about("Keys of pledges.yml.", ["believe"], default=())
     term: tuple[Id, ...] = about("Keys of glossary.yml.", ["bystander"], default=())
+    indicator: tuple[Id, ...] = about("Keys of indicators.yml.", ["wdes-9b"], default=())
+    figure: tuple[Id, ...] = about("Keys of figures.yml.", ["wres-5"], default=())
+    tracked: tuple[Id, ...] = about("Keys of tracker.yml.", ["no-fit"], default=())
+    launch: tuple[Id, ...] = about("Weeks of the launch, by file name.", ["week-1"], default=())
     scenario: tuple[Id, ...] = about("Scenarios, by file name.", ["the-drug-round"], default=())

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Day, Id, Line, Model, Text, Title, about
 from generator.model.richtext import RichText
-from generator.model.vocabulary import EmployerKind
+from generator.model.vocabulary import EmployerKind, Framework
 
 Anchor = Id
 
@@ -176,6 +176,42 @@ class PageCampaign(Section):
     intro: RichText | None = about("What comes before them.", default=None)
 
 
+class PageIndicators(Section):
+    """A framework's indicators, each with what here bears on it."""
+
+    kind: Literal["indicators"] = about("The indicators of a framework.", "indicators")
+    intro: RichText | None = about("What comes before them.", default=None)
+    framework: Framework = about("Whose indicators.", "wres")
+
+
+class PageFigures(Section):
+    """An organisation's own figures for indicators; one sentence while there are none."""
+
+    kind: Literal["figures"] = about("The organisation's own figures.", "figures")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
+class PageTracker(Section):
+    """The tracker of fair recruitment and retention, stage by stage, with its progress."""
+
+    kind: Literal["tracker"] = about("The items of tracker.yml.", "tracker")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
+class PageCoverage(Section):
+    """What the stories cover, and what they do not."""
+
+    kind: Literal["coverage"] = about("What the stories cover.", "coverage")
+    intro: RichText | None = about("What comes before it.", default=None)
+
+
+class PageLaunch(Section):
+    """The launch plan, week by week and day by day."""
+
+    kind: Literal["launch"] = about("The weeks of content/launch.", "launch")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
 AnySection = Annotated[
     Prose
     | Steps
@@ -193,7 +229,12 @@ AnySection = Annotated[
     | PageEvents
     | PageGlossary
     | PageSources
-    | PageCampaign,
+    | PageCampaign
+    | PageIndicators
+    | PageFigures
+    | PageTracker
+    | PageCoverage
+    | PageLaunch,
     Field(discriminator="kind"),
 ]
 

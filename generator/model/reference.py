@@ -8,6 +8,7 @@ from pydantic import StringConstraints
 
 from generator.model.base import Day, Id, Line, Model, Text, Title, Url, about
 from generator.model.richtext import RichText
+from generator.model.vocabulary import Headcount
 
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """A time of day in England, such as 12:30."""
@@ -74,6 +75,9 @@ class Action(Model):
     done_on: Day | None = about("When it was done.", "2026-11-23", default=None)
     reason: Text | None = about("Why it is late, or could not be done.", default=None)
     sample: bool = about("Whether it is made up, to show how it looks; said beside it.", "no")
+    indicators: tuple[Id, ...] = about(
+        "Keys of indicators.yml that it bears on.", ["wres-6"], default=()
+    )
 
 
 class Event(Model):
@@ -105,6 +109,21 @@ class Figure(Model):
     value: float = about("The figure.", 25.1)
 
 
+class Heard(Model):
+    """A listening event, told so that nobody who came can be pointed to (P24, P26)."""
+
+    held_on: Day = about("The day. Only its month and year are shown.", "2026-04-15")
+    how: Line = about("How people met.", "Online, one evening")
+    audience: Line = about("Who was invited.", "People who work in care homes and home care")
+    headcount: Headcount = about("How many came, as a band; none is below 10.", "20-to-49")
+    said: tuple[Text, ...] = about(
+        "What was said, in other people's words: no quotation, no place, nobody's story.",
+        min_length=1,
+        max_length=6,
+    )
+    asked_for: tuple[Text, ...] = about("What people asked for.", default=(), max_length=4)
+
+
 class Evidence(Model):
     """A finding that may be printed, with its source and its limits."""
 
@@ -116,6 +135,7 @@ class Evidence(Model):
     source: Id = about("Key of sources.yml.")
     limits: Text = about("What it cannot show.")
     synthetic: bool = about("Whether it is made up as a sample; said on every output.", "no")
+    heard: Heard | None = about("The event, for the kind `listening` alone.", default=None)
 
 
 class Term(Model):

@@ -1,9 +1,9 @@
 """Approvals, what they bind to, and the state that follows.
 
 An approval binds to a fingerprint of the scenario's public fields as written: no defaults,
-NFC, white space folded, less author, review dates and withdrawal (DESIGN section 5). A field
-added to the model later stales nothing. Two pseudonyms cannot prove two people; whoever
-shows an approval must say so (P7).
+NFC, white space folded, less author, review dates, withdrawal (DESIGN section 5) and the mapping
+to indicators. A field added to the model later stales nothing. Two pseudonyms cannot prove two
+people; whoever shows an approval must say so (P7).
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from pydantic import StringConstraints
 from generator.model.base import Day, Line, Model, Role, about
 from generator.model.scenario import Scenario
 
-NOT_PUBLIC = {"author", "lived_experience_review", "withdrawn"}
+NOT_PUBLIC = {"author", "lived_experience_review", "withdrawn", "indicators"}
+"""Fields that change nothing that a reader of the story reads. Indicators are ids for leads: a
+lead who maps fifty approved stories must not undo a hundred approvals."""
 APPROVALS_NEEDED = 2
 
 PublicHash = Annotated[str, StringConstraints(pattern=r"^public-1:[0-9a-f]{64}$")]

@@ -189,6 +189,11 @@ class Scenario(Model):
     law: tuple[Id, ...] = about("Keys of law.yml.", default=())
     learning: tuple[Line, ...] = about("One to three things to learn.", default=(), max_length=3)
     minutes: int | None = about("How long it takes with a group.", 12, default=None, ge=3, le=60)
+    indicators: tuple[Id, ...] = about(
+        "Keys of indicators.yml that it bears on; for leads, and no part of what is approved.",
+        ["wres-5"],
+        default=(),
+    )
     lived_experience_review: LivedExperienceReview | None = about(
         "Who with this experience read it.", default=None
     )

@@ -245,5 +245,11 @@ class Session(Model):
     disclosure: tuple[Line, ...] = about("What to do if someone discloses.", min_length=1)
     stop_if: tuple[Line, ...] = about("When to stop.", min_length=1)
     alone: Text = about("What changes if you run it on your own (P14).")
+    indicators: tuple[Id, ...] = about(
+        "Keys of indicators.yml that it bears on.", ["wres-8"], default=()
+    )
+    hand_out_indicators: bool = about(
+        "Whether the handout lists them, as for boards.", "no", default=False
+    )
     fridays: tuple[Friday, ...] = about("Four weekly follow-ups (P17).", min_length=4, max_length=4)
     manager_question: Text = about("One question for the manager at three months (P17).")

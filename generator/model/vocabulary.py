@@ -65,6 +65,41 @@ class Setting(StrEnum):
     OFFICE = "office"
     ONLINE = "online"
 
+    @property
+    def sector(self) -> Sector:
+        """The part of health and care that it belongs to."""
+        return SECTORS[self]
+
+
+class Sector(StrEnum):
+    """A part of health and care; stories are to be spread over all of them."""
+
+    ACUTE = "acute"
+    COMMUNITY = "community"
+    MENTAL_HEALTH = "mental-health"
+    PRIMARY_CARE = "primary-care"
+    SOCIAL_CARE = "social-care"
+    AMBULANCE = "ambulance"
+    OFFICE = "office"
+
+
+SECTORS = {
+    Setting.HOSPITAL_WARD: Sector.ACUTE,
+    Setting.EMERGENCY_DEPARTMENT: Sector.ACUTE,
+    Setting.OUTPATIENTS: Sector.ACUTE,
+    Setting.THEATRE: Sector.ACUTE,
+    Setting.MATERNITY: Sector.ACUTE,
+    Setting.MENTAL_HEALTH_UNIT: Sector.MENTAL_HEALTH,
+    Setting.COMMUNITY_VISIT: Sector.COMMUNITY,
+    Setting.GP_PRACTICE: Sector.PRIMARY_CARE,
+    Setting.PHARMACY: Sector.PRIMARY_CARE,
+    Setting.CARE_HOME: Sector.SOCIAL_CARE,
+    Setting.HOME_CARE: Sector.SOCIAL_CARE,
+    Setting.AMBULANCE: Sector.AMBULANCE,
+    Setting.OFFICE: Sector.OFFICE,
+    Setting.ONLINE: Sector.OFFICE,
+}
+
 
 class ScenarioRole(StrEnum):
     """The four people a scenario is about."""
@@ -155,3 +190,73 @@ class ActionState(StrEnum):
     DOING = "doing"
     LATE = "late"
     COULD_NOT = "could-not"
+
+
+class Framework(StrEnum):
+    """A national standard or survey that an organisation is measured by."""
+
+    WRES = "wres"
+    WDES = "wdes"
+    HIGH_IMPACT = "high-impact-actions"
+    PEOPLE_PROMISE = "people-promise"
+    STAFF_SURVEY = "staff-survey"
+
+
+class Wording(StrEnum):
+    """How near an indicator's words are to those of its publisher."""
+
+    QUOTED = "quoted"
+    REPORTED = "reported"
+    DESCRIBED = "described"
+
+
+class Stage(StrEnum):
+    """A stage of recruiting people and keeping them."""
+
+    PREPARE = "prepare"
+    ADVERTISE = "advertise"
+    SHORTLIST = "shortlist"
+    INTERVIEW = "interview"
+    DECIDE = "decide"
+    STAY = "stay"
+
+
+class TrackedState(StrEnum):
+    """Where an item of the tracker stands, in the order of getting there."""
+
+    NOT_STARTED = "not-started"
+    PARTLY = "partly"
+    IN_PLACE = "in-place"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Headcount(StrEnum):
+    """How many came, as a band. There is none below 10: it would point to people (P26)."""
+
+    TENS = "10-to-19"
+    TWENTIES = "20-to-49"
+    FIFTIES = "50-to-99"
+    HUNDREDS = "100-or-more"
+
+
+class Weekday(StrEnum):
+    """A working day of the launch."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+
+
+class LaunchChannel(StrEnum):
+    """Where a piece of the launch is seen or heard."""
+
+    SOCIAL = "social"
+    INTRANET = "intranet"
+    EMAIL = "e-mail"
+    SCREENS = "screens"
+    WALLS = "walls"
+    MEETING = "meeting"
+    HUDDLE = "huddle"
+    SESSION = "session"

@@ -13,6 +13,8 @@ from generator.model.base import Model
 from generator.model.review import Reviews, public_hash, state, valid_approvals
 from generator.model.scenario import Scenario
 from generator.model.scenario_release import missing_for_release
+from generator.model.tracker import Tracked
+from generator.model.vocabulary import Stage
 from generator.project import ENTITIES, Mode, Project, Shape
 
 M = TypeVar("M", bound=Model)
@@ -29,7 +31,7 @@ class _Shelf:
     def one(self, kind: str) -> Any:
         return self.values[(kind, "")]
 
-    def many(self, kind: str, order: Callable[[Any], int] = lambda _: 0) -> dict[str, Any]:
+    def many(self, kind: str, order: Callable[[Any], Any] = lambda _: 0) -> dict[str, Any]:
         """All of a kind, by `order` and then by id."""
         ids = [(order(value), i) for (k, i), value in self.values.items() if k == kind]
         return {i: self.values[(kind, i)] for _, i in sorted(ids)}
@@ -85,6 +87,10 @@ def assemble(
         actions=shelf.many("action"),
         events=shelf.many("event"),
         guides=shelf.many("guide", lambda guide: int(guide.order)),
+        indicators=shelf.many("indicator", lambda indicator: int(indicator.order)),
+        figures=shelf.many("figure"),
+        tracked=shelf.many("tracked", _place_of),
+        launch=shelf.many("launch", lambda week: int(week.order)),
         drafts={i: s for i, s in kept.items() if i not in public},
         withdrawn={i: s.withdrawn for i, s in scenarios.items() if s.withdrawn},
         standing=standing,
@@ -92,6 +98,11 @@ def assemble(
         assets=assets or {},
         broken=broken,
     )
+
+
+def _place_of(item: Tracked) -> tuple[int, int]:
+    """An item of the tracker comes by its stage, then by its place in it."""
+    return list(Stage).index(item.stage), item.order
 
 
 def _words(shelf: _Shelf) -> Words:

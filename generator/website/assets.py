@@ -18,7 +18,19 @@ HERE = Path(__file__).parent
 THEME = HERE / "theme"
 """Overrides for Material: its frame, without its stylesheets, sidebars and header."""
 FONTS = Path(colours.__file__).parent / "fonts"
-SHEETS = ("base", "frame", "pieces", "home", "pages", "report", "more", "huddle", "search", "print")
+SHEETS = (
+    "base",
+    "frame",
+    "pieces",
+    "home",
+    "pages",
+    "report",
+    "more",
+    "leads",
+    "huddle",
+    "search",
+    "print",
+)
 SCRIPTS = ("site.js", "note.js", "huddle.js", "iframe-worker-shim.js", "iframe-worker-init.js")
 
 

@@ -15,6 +15,7 @@ from icalendar import Event as Entry
 
 from generator.editorial.addresses import public_address
 from generator.editorial.dates import day
+from generator.editorial.progress import progress_of
 from generator.editorial.wording import fill
 from generator.library import Library
 from generator.model.reference import Action, Event
@@ -22,7 +23,6 @@ from generator.website import views
 
 ZONE = ZoneInfo("Europe/London")
 ALL_EVENTS = "events/all.ics"
-OPEN = ("doing", "late")
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,8 @@ def actions(library: Library, theme: str | None = None) -> tuple[ActionView, ...
 
 
 def standing(library: Library, action: Action) -> str:
-    """Where it stands on the library's day: late when its day has passed and it is still open."""
-    if action.status in OPEN and action.due < library.as_of:
-        return "late"
-    return action.status
+    """Where it stands on the library's day, as every medium says it."""
+    return progress_of(action, library.as_of).value
 
 
 def _action(library: Library, key: str, action: Action) -> ActionView:

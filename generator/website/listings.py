@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.editorial.dates import day
+from generator.editorial.listening import HeardView, heard_of
 from generator.editorial.told import SourceView, sources_of
 from generator.editorial.wording import fill
 from generator.library import Library
@@ -27,7 +28,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """A finding with its bars, its source and its limits."""
+    """A finding with its bars or its listening event, its source and its limits."""
 
     id: str
     title: str
@@ -38,6 +39,7 @@ class EvidenceView:
     source: SourceView
     limits: str
     synthetic: bool
+    heard: HeardView | None = None
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ def _evidence(library: Library, key: str, found: Evidence) -> EvidenceView:
         source=sources_of(library, (found.source,))[0],
         limits=found.limits,
         synthetic=found.synthetic,
+        heard=heard_of(found, library.words.common),
     )
 
 

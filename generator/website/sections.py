@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.editorial.launch import launch_of
 from generator.editorial.routes import RouteView, routes_of
 from generator.editorial.told import law_of
+from generator.editorial.tracking import tracker_of
 from generator.library import Library
 from generator.model.base import has_placeholder
 from generator.model.organisation import Employer
@@ -20,22 +22,27 @@ from generator.model.page import (
     Page,
     PageActions,
     PageCampaign,
+    PageCoverage,
     PageEvents,
     PageEvidence,
+    PageFigures,
     PageGlossary,
+    PageIndicators,
+    PageLaunch,
     PageLaw,
     PagePledges,
     PagePromises,
     PageRoutes,
     PageSources,
     PageThemes,
+    PageTracker,
     PageValues,
     Where,
     Workplace,
 )
 from generator.model.reference import Pledge
 from generator.model.richtext import RichText
-from generator.website import happenings, listings, views
+from generator.website import covering, happenings, listings, standards, views
 
 
 @dataclass(frozen=True)
@@ -208,6 +215,26 @@ def _campaign(library: Library, section: PageCampaign, link: views.Link) -> obje
     return views.messages(library, link)
 
 
+def _indicators(library: Library, section: PageIndicators, link: views.Link) -> object:
+    return standards.indicators(library, section.framework, link)
+
+
+def _figures(library: Library, section: PageFigures, _: views.Link) -> object:
+    return standards.figures(library)
+
+
+def _tracker(library: Library, section: PageTracker, _: views.Link) -> object:
+    return tracker_of(library)
+
+
+def _coverage(library: Library, section: PageCoverage, link: views.Link) -> object:
+    return covering.coverage_view(library, link)
+
+
+def _launch(library: Library, section: PageLaunch, _: views.Link) -> object:
+    return launch_of(library)
+
+
 FOUND: Mapping[type, Callable[[Library, Any, views.Link], object]] = {
     PageRoutes: _routes,
     PageLaw: _law,
@@ -222,5 +249,10 @@ FOUND: Mapping[type, Callable[[Library, Any, views.Link], object]] = {
     PageGlossary: _glossary,
     PageSources: _sources,
     PageCampaign: _campaign,
+    PageIndicators: _indicators,
+    PageFigures: _figures,
+    PageTracker: _tracker,
+    PageCoverage: _coverage,
+    PageLaunch: _launch,
 }
 """What a section's keys stand for, by its kind; kinds that carry all they show are not here."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.editorial.addresses import theme_page
+from generator.editorial.mapping import measures_of
 from generator.library import Library
-from generator.model.brand import Behind, Theme
+from generator.model.brand import Behind
 from generator.web.links import relative
 from generator.website import happenings, search, views
 from generator.website.render import Draft, render
@@ -27,6 +28,7 @@ def theme_draft(library: Library, theme_id: str) -> Draft:
     theme = library.themes[theme_id]
     uri = theme_page(theme_id)
     link = partial(relative, uri)
+    has_standards = "standards" in library.pages
     html = render(
         library,
         uri,
@@ -36,6 +38,8 @@ def theme_draft(library: Library, theme_id: str) -> Draft:
         shape_kind=library.look(theme_id).shape,
         behind=[_behind(library, behind, link) for behind in theme.behind],
         doing=happenings.actions(library, theme_id),
+        measures=measures_of(library, theme_id),
+        standards=link(views.STANDARDS) if theme.indicators and has_standards else "",
         cards=[views.story_card(library, key, link) for key in library.of_theme(theme_id)],
         others=[view for view in views.themes(library, link) if view.id != theme_id],
     )
@@ -44,7 +48,7 @@ def theme_draft(library: Library, theme_id: str) -> Draft:
         title=theme.title,
         description=theme.summary,
         html=html,
-        search=(search.entry(uri, theme.title, _texts(theme)),),
+        search=(search.entry(uri, theme.title, _texts(library, theme_id)),),
         kind="theme",
     )
 
@@ -57,7 +61,15 @@ def _behind(library: Library, behind: Behind, link: views.Link) -> BehindView:
     )
 
 
-def _texts(theme: Theme) -> tuple[str, ...]:
+def _texts(library: Library, theme_id: str) -> tuple[str, ...]:
+    theme = library.themes[theme_id]
     told = (theme.told.plain,) if theme.told else ()
     behind = (text for each in theme.behind for text in (each.head, each.text))
-    return (theme.summary, *told, *theme.shows, *behind, *theme.change, *theme.measure)
+    return (
+        theme.summary,
+        *told,
+        *theme.shows,
+        *behind,
+        *theme.change,
+        *measures_of(library, theme_id),
+    )

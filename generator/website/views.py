@@ -23,6 +23,7 @@ HOME = "index.html"
 TRAIN = "train.html"
 CAMPAIGN = "campaign.html"
 SOURCES = "sources.html"
+STANDARDS = "standards.html"
 SAW_IT = "saw-it.html"
 
 

@@ -16,12 +16,15 @@ from generator.checks.rule import in_order
 from generator.finding import Finding
 from generator.library import Library, Standing, Words
 from generator.model.brand import Answered, Brand, Theme
+from generator.model.indicator import Indicator, OwnFigures
+from generator.model.launch import LaunchWeek
 from generator.model.organisation import Organisation
 from generator.model.page import Page
 from generator.model.reference import Evidence, LawNote, Pledge, Promise, Source, Term
 from generator.model.review import State
 from generator.model.scenario import Scenario
 from generator.model.session import Session
+from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
@@ -201,6 +204,35 @@ EVIDENCE: dict[str, Any] = {
 }
 
 
+INDICATOR = {
+    "framework": "wres",
+    "order": "5",
+    "number": "5",
+    "title": "Abuse from the public",
+    "says": "Percentage of BME staff who met abuse.",
+    "wording": "quoted",
+    "source": "a-study",
+}
+TRACKED = {
+    "stage": "shortlist",
+    "order": "1",
+    "what": "Two people score apart",
+    "how": "Before they talk.",
+    "owner": "Head of recruitment",
+    "evidence": "Both sheets",
+    "status": "not-started",
+}
+LAUNCHED: dict[str, Any] = {
+    "do": "Post it",
+    "asset": "downloads/campaign/only-a-joke-square-1080.png",
+    "audience": "Colleagues",
+    "channel": "social",
+    "owner": "Communications lead",
+    "caption": "“It was only a joke.” “Then why is nobody laughing?” You can ask.",
+    "alt": "“It was only a joke.” struck through, and below: “Then why is nobody laughing?”",
+}
+
+
 @dataclass(frozen=True)
 class Make:
     """Entities that are clean until a test changes a field, and libraries of them."""
@@ -231,6 +263,25 @@ class Make:
 
     def promise(self, **changes: Any) -> Promise:
         return Promise.model_validate({**PROMISE, **changes})
+
+    def indicator(self, **changes: Any) -> Indicator:
+        return Indicator.model_validate({**INDICATOR, **changes})
+
+    def figures(self, **reading: Any) -> OwnFigures:
+        """One year's figures."""
+        base = {"year": "2026", "unit": "%", "source": "Our return"}
+        return OwnFigures.model_validate({"readings": [{**base, **reading}]})
+
+    def tracked(self, **changes: Any) -> Tracked:
+        return Tracked.model_validate({**TRACKED, **changes})
+
+    def launched(self, **changes: Any) -> LaunchWeek:
+        """A week of one day with one item."""
+        item = {k: v for k, v in {**LAUNCHED, **changes}.items() if v is not None}
+        days = [{"day": "monday", "items": [item]}]
+        return LaunchWeek.model_validate(
+            {"order": "1", "title": "Help first", "aim": "Help is known.", "days": days}
+        )
 
     def pledge(self, text: str) -> Pledge:
         return Pledge.model_validate({"order": "1", "text": text})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from pydantic import ValidationError
 
-from generator.checks.evidence import made_up, without_source
+from generator.checks.evidence import heard, made_up, without_source
 from generator.project import Mode
 
 HINT = "Show it as evidence, link to its source beside it, or say it without a number."
@@ -85,3 +86,35 @@ def test_a_release_may_not_carry_made_up_figures(make, say, mode, severity):
 def test_real_figures_are_fine_in_a_release(make, say):
     library = make.library(mode=Mode.RELEASE, evidence={"e": make.evidence()})
     assert say(made_up(library)) == []
+
+
+HEARD = {
+    "held_on": "2026-04-15",
+    "how": "Online",
+    "audience": "Care workers",
+    "headcount": "20-to-49",
+    "said": ["Rotas come late."],
+}
+
+
+def test_a_listening_event_says_when_who_and_how_many(make, say):
+    assert say(heard(make.library(evidence={"e": make.evidence(kind="listening")}))) == [
+        "EVID004 error evidence e kind: A listening event needs `heard`: when, who was invited, "
+        "and how many came. Give the day, the audience, the headcount as a band, and what was "
+        "said in other words."
+    ]
+    whole = make.evidence(kind="listening", heard=HEARD)
+    assert say(heard(make.library(evidence={"e": whole}))) == []
+
+
+def test_only_a_listening_event_was_heard(make, say):
+    library = make.library(evidence={"e": make.evidence(heard=HEARD)})
+    assert say(heard(library)) == [
+        "EVID004 error evidence e heard: `heard` belongs to a listening event alone. Set `kind` to "
+        "listening, or take `heard` out."
+    ]
+
+
+def test_there_is_no_band_for_fewer_than_ten(make):
+    with pytest.raises(ValidationError):
+        make.evidence(kind="listening", heard={**HEARD, "headcount": "1-to-9"})

@@ -122,3 +122,23 @@ def test_a_theme_must_wear_a_look_that_the_brand_has(make, say):
         "REF002 error theme t slot: The brand has 4 looks, so there is no look 6. "
         "Choose 1 to 4, or add a slot in content/brand.yml."
     ]
+
+
+def test_every_mapping_to_an_indicator_is_followed(make, say):
+    library = make.library(
+        indicators={"wres-5": make.indicator()},
+        scenarios={"the-list": make.scenario(indicators=["wres-5", "wres-55"])},
+        sessions={"an-hour": make.session(indicators=["wres"])},
+        tracked={"apart": make.tracked(indicators=["nothing-like-it"])},
+        figures={"wres-4": make.figures(counts=[{"of": "All", "value": "50", "people": "90"}])},
+    )
+    found = say(unknown_ids(library))
+    assert found[0] == (
+        "REF001 error figure wres-4: There is no indicator `wres-4`. Did you mean `wres-5`?"
+    )
+    assert [said.split(":")[0] for said in found[1:]] == [
+        "REF001 error scenario the-list indicators 1",
+        "REF001 error session an-hour indicators 0",
+        "REF001 error tracked apart indicators 0",
+    ]
+    assert found[-1].endswith("There is `wres-5`.")

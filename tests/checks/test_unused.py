@@ -44,3 +44,15 @@ def test_a_link_to_a_sources_address_is_a_use(make, say):
 def test_nothing_is_called_unused_while_a_file_is_broken(make, say):
     library = make.library(evidence={"b": make.evidence()}, broken=frozenset({("page", "p")}))
     assert say(unused(library)) == []
+
+
+def test_a_measure_that_nothing_bears_on_is_noted_and_its_figures_are_no_use(make, say):
+    library = make.library(
+        indicators={"wres-5": make.indicator(), "wres-6": make.indicator(number="6")},
+        scenarios={"the-list": make.scenario(indicators=["wres-6"])},
+        figures={"wres-5": make.figures(counts=[{"of": "All", "value": "50", "people": "90"}])},
+    )
+    assert say(unused(library)) == [
+        "USED001 note indicator wres-5: No content refers to the indicator `wres-5`. Name it in "
+        "`indicators` where something bears on it; else the site says so."
+    ]

@@ -20,11 +20,14 @@ from generator.decks import accessibility, draw, references
 from generator.decks.catalogue import products
 from generator.decks.fast import fast_pptx
 from generator.decks.fault import errors
+from generator.decks.gathering import session_inputs
 from generator.decks.inputs import DeckInputs
+from generator.decks.plan import Text
 from generator.decks.planning import deck_slides
 from generator.decks.writing.deck import presentation
 from generator.library import Library
 from generator.product import Audience, Channel, Drawn, Kind
+from tests.decks.rich import with_session
 
 
 @pytest.fixture(scope="module")
@@ -153,6 +156,26 @@ def test_the_chart_is_native_and_holds_the_figures(deck: Any, inputs: DeckInputs
         tuple(each.label for each in figures)
     ]
     assert list(charts[0].plots[0].series[0].values) == [each.value for each in figures]
+
+
+def test_a_made_up_listening_event_says_so_on_the_slide_and_tells_who_was_heard_in_the_notes(
+    library: Library,
+) -> None:
+    block = {
+        "kind": "evidence",
+        "title": "Heard",
+        "minutes": 5,
+        "show": "listening-sample",
+        "takeaways": ["It shows the form."],
+    }
+    planned = session_inputs(with_session(library, "awareness-60", block), "awareness-60")
+    slides, _ = deck_slides(planned)
+    (slide,) = [s for s in slides if s.layout == "Evidence without a chart"]
+    said = " ".join(fill.value.joined for fill in slide.fills if isinstance(fill.value, Text))
+    assert planned.deck.synthetic in said
+    notes = " ".join(para.text for para in slide.notes)
+    assert "April 2026. Online, one evening." in notes
+    assert "between 20 and 49 people came." in notes
 
 
 def test_text_that_fits_inherits_its_size(deck: Any) -> None:

@@ -48,6 +48,10 @@ def test_author_review_and_recall_are_not_part_of_it() -> None:
     assert public_hash(changed) == public_hash(scenario())
 
 
+def test_mapping_an_approved_story_to_a_measure_undoes_no_approval() -> None:
+    assert public_hash(scenario(indicators=["wres-5"])) == public_hash(scenario())
+
+
 def test_a_default_written_out_counts_but_one_left_out_does_not() -> None:
     dumped = scenario().model_dump(exclude_unset=True)
     assert "minutes" not in dumped

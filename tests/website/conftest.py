@@ -73,6 +73,10 @@ KINDS = (
     "events.html",
     "evidence.html",
     "international.html",
+    "standards.html",
+    "coverage.html",
+    "recruitment.html",
+    "launch.html",
 )
 
 Parsed = Mapping[str, html.HtmlElement]

@@ -12,12 +12,15 @@ import pytest
 from lxml import html
 
 from generator.model.brand import Behind, Theme
+from generator.model.indicator import Indicator
+from generator.model.launch import LaunchWeek
 from generator.model.organisation import Value
 from generator.model.page import Page as Content
 from generator.model.reference import Action, Event, Term
 from generator.model.richtext import parse
 from generator.model.scenario import Scenario
 from generator.model.session import Session
+from generator.model.tracker import Tracked
 from generator.website import Page, pages
 
 PAYLOADS = (Path(__file__).parent / "payloads.txt").read_text().splitlines()
@@ -26,6 +29,8 @@ CHOICES = {"kind", "theme", "setting", "done_by", "behaviour", "role", "approach
 KEYS = CHOICES | {"id", "routes", "law", "sources", "author", "spare", "scenario", "also_themes"}
 KEYS |= {"lived_experience_review", "characteristics", "reviewed_on", "review_by", "kinds"}
 KEYS |= {"status", "due", "sample", "on", "starts", "ends"}
+KEYS |= {"framework", "wording", "source", "indicators", "stage", "review_on", "day", "channel"}
+KEYS |= {"asset", "link", "address", "unit"}
 
 ACTION = {
     "theme": "at-work",
@@ -47,6 +52,30 @@ EVENT = {
     "text": "x",
     "sample": "yes",
 }
+INDICATOR = {
+    "framework": "wres",
+    "order": 1,
+    "number": "x",
+    "title": "x",
+    "says": "x",
+    "wording": "quoted",
+    "source": "a-study",
+}
+TRACKED = {
+    "stage": "stay",
+    "order": 1,
+    "what": "x",
+    "how": "x",
+    "owner": "x",
+    "evidence": "x",
+    "status": "partly",
+    "reason": "x",
+    "review_on": "2026-11-22",
+    "indicators": ["one"],
+}
+ITEM = {"do": "x", "audience": "x", "owner": "x", "caption": "x", "alt": "x"}
+DAY = {"day": "friday", "items": [{**ITEM, "asset": "help-now.html", "channel": "social"}]}
+WEEK = {"order": 1, "title": "x", "aim": "x", "days": [DAY]}
 PLACES = [
     {"id": "hospital", "label": "x", "kinds": ["hospital"], "body": "x"},
     {"id": "agency", "label": "x", "body": "x", "show": ["helpline"]},
@@ -62,6 +91,10 @@ KINDS = (
     {"kind": "glossary"},
     {"kind": "sources"},
     {"kind": "campaign"},
+    {"kind": "indicators", "framework": "wres"},
+    {"kind": "tracker"},
+    {"kind": "coverage"},
+    {"kind": "launch"},
 )
 EVERY_KIND = {
     "title": "x",
@@ -106,6 +139,9 @@ def hostile(library, text: str):
         themes=theme,
         messages=message,
         actions={"one": Action.model_validate(put(ACTION, text))},
+        indicators={"one": Indicator.model_validate(put(INDICATOR, text[:80]))},
+        tracked={"one": Tracked.model_validate(put(TRACKED, text[:80]))},
+        launch={"one": LaunchWeek.model_validate(put(WEEK, text[:80]))},
         events={"one": Event.model_validate(put(EVENT, text))},
         terms={"one": Term(term=f"a {text}"[:80], means=text)},
         sources={

@@ -107,7 +107,8 @@ def slides(block: ShowEvidence, scene: Scene) -> tuple[SlidePlan, ...]:
     fills.append(("Takeaways", scene.lines("takeaways", *block.takeaways)))
     fills.append(("Foot: source", Text(_foot(scene, view), place.at("source"))))
     layout = NAME if view.evidence.figures else WORDS
-    said = headed(scene.inputs.deck.notes_found, (view.evidence.statement,))
+    found = (view.evidence.statement, *view.heard)
+    said = headed(scene.inputs.deck.notes_found, found)
     limits = headed(scene.inputs.deck.notes_limits, (view.evidence.limits,))
     more = (*said, *limits, *source_lines(scene.inputs, (view.source,)))
     return (slide(scene, (layout,), *fills, notes=more),)

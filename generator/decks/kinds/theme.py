@@ -75,7 +75,7 @@ def ending(view: ThemeView, inputs: DeckInputs) -> tuple[SlidePlan, ...]:
     """What can change, how anyone could tell, and what was done so far."""
     return (
         *_list(view, inputs.deck.theme_change, view.theme.change, "change"),
-        *_list(view, inputs.deck.theme_measure, view.theme.measure, "measure"),
+        *_list(view, inputs.deck.theme_measure, view.measures, "measure"),
         *_actions(view, inputs),
     )
 

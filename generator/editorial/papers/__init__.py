@@ -1,4 +1,4 @@
-"""The papers there are, each from a Library: guides, session papers and plain summaries.
+"""The papers there are, each from a Library: guides, session papers, the launch plan, summaries.
 
 They are pure and free of any format: print draws them, Word writes them, the site can show them.
 """
@@ -9,5 +9,15 @@ from generator.editorial.papers.facilitator import facilitator_guide
 from generator.editorial.papers.follow_up import follow_up
 from generator.editorial.papers.guide import guide
 from generator.editorial.papers.handout import handout
+from generator.editorial.papers.launch import LAUNCH, launch
 
-__all__ = ["attendance", "confidence", "facilitator_guide", "follow_up", "guide", "handout"]
+__all__ = [
+    "LAUNCH",
+    "attendance",
+    "confidence",
+    "facilitator_guide",
+    "follow_up",
+    "guide",
+    "handout",
+    "launch",
+]

@@ -37,6 +37,7 @@ from generator.editorial.papers.shared import (
     source_blocks,
 )
 from generator.editorial.routes import routes_of
+from generator.editorial.tracking import TrackedView, stage_of
 from generator.editorial.wording import fill
 from generator.finding import Place
 from generator.library import Library
@@ -117,8 +118,10 @@ def _body(
             return law_blocks(library, section.show)
         case PagePromises():
             return promise_blocks(library, section.show)
-        case Checklist() | Tracker() | Rows():
-            return _tables(library, section, at)
+        case Checklist() | Rows():
+            return (_table_of(library, section, at),)
+        case Tracker():
+            return _tracker(library, section)
         case ShowValues():
             return _values(library)
         case Blanks():
@@ -155,14 +158,10 @@ def _routes(library: Library, section: PageRoutes, employer: str | None) -> tupl
     )
 
 
-def _tables(library: Library, section: Checklist | Tracker | Rows, at: Place) -> tuple[Block, ...]:
-    match section:
-        case Checklist():
-            return (_checklist(library, section, at.at("tasks")),)
-        case Tracker():
-            return _tracker(library, section, at)
-        case _:
-            return (_table(section, at.at("rows")),)
+def _table_of(library: Library, section: Checklist | Rows, at: Place) -> Table:
+    if isinstance(section, Rows):
+        return _table(section, at.at("rows"))
+    return _checklist(library, section, at.at("tasks"))
 
 
 def _checklist(library: Library, section: Checklist, at: Place) -> Table:
@@ -190,30 +189,33 @@ def _checklist(library: Library, section: Checklist, at: Place) -> Table:
     return Table(section.heading, columns, tuple(rows))
 
 
-def _tracker(library: Library, section: Tracker, at: Place) -> tuple[Block, ...]:
-    words = library.words.papers
-    rows = tuple(
-        (
-            strong(item.what, at.at("items", number, "what")),
-            text(item.owner, at.at("items", number, "owner")),
-            text(item.evidence, at.at("items", number, "evidence")),
-            text(""),
-            text(""),
-        )
-        for number, item in enumerate(section.items)
-    )
+def _tracker(library: Library, section: Tracker) -> tuple[Block, ...]:
+    """A stage's items; what nobody has begun leaves room to write."""
+    words, view = library.words.papers, stage_of(library, section.stage)
     columns = (
-        Column(words.tracked, 0.29),
-        Column(words.owner, 0.19),
-        Column(words.evidence, 0.23),
-        Column(words.status, 0.13),
-        Column(words.reason, 0.16),
+        Column(words.tracked, 0.42),
+        Column(words.evidence, 0.30),
+        Column(words.status, 0.28),
     )
-    blocks: list[Block] = [Table(section.heading, columns, rows, tall=_ROW)]
-    if section.indicator:
-        line = fill(words.indicator, indicator=section.indicator)
-        blocks.append(Para(text(line, at.at("indicator")), Tone.QUIET))
-    return tuple(blocks)
+    rows = tuple(_tracked(item) for item in view.items)
+    blocks: list[Block] = []
+    if any(item.begun for item in view.items):
+        blocks.append(Para(text(view.progress.said)))
+    if view.names:
+        line = fill(words.indicator, indicator=", ".join(view.names))
+        blocks.append(Para(text(line), Tone.QUIET))
+    return (*blocks, Table(section.heading, columns, rows, tall=_ROW))
+
+
+def _tracked(item: TrackedView) -> tuple[Text, ...]:
+    place = Place("tracked", item.key)
+    what = (Run(item.what, strong=True), Run(f". {item.how}"))
+    parts = (part.rstrip(".") for part in (item.label, item.reason, item.when) if part)
+    return (
+        Text(what, place.at("what")),
+        Text((Run(f"{item.owner}: "), Run(item.evidence)), place.at("evidence")),
+        text(f"{'. '.join(parts)}." if item.begun else ""),
+    )
 
 
 def _table(section: Rows, at: Place) -> Table:

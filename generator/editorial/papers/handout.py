@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from generator.editorial.mapping import indicators_of
 from generator.editorial.paper import (
     Blank,
     Block,
     Bullets,
+    Column,
     Heading,
     Paper,
     Para,
     Step,
     Steps,
+    Table,
     Tone,
+    strong,
     text,
     texts,
 )
@@ -51,6 +55,7 @@ def handout(library: Library, session_id: str, employer: str | None = None) -> P
             *_phrases(library, session, place),
             *_law(library, session),
             *_routes(library, session, employer),
+            *_indicators(library, session, place),
             *_mine(library, session, place),
         ),
         foot=session_foot(library, session_id),
@@ -86,9 +91,10 @@ def _points(library: Library, session: Session, place: Place) -> Iterator[Block]
 
 
 def _stories(library: Library, session_id: str) -> Iterator[Block]:
-    words = library.words.papers
-    yield Heading(text(words.stories), fresh=True)
-    for scenario_id in library.told_in(library.sessions[session_id]):
+    told_here = library.told_in(library.sessions[session_id])
+    if told_here:
+        yield Heading(text(library.words.papers.stories), fresh=True)
+    for scenario_id in told_here:
         yield from story(library, scenario_id)
 
 
@@ -133,6 +139,22 @@ def _routes(library: Library, session: Session, employer: str | None) -> Iterabl
         yield Heading(text(words.handout_routes))
         yield Para(text(words.handout_routes_text))
         yield from routes_blocks(library, keys, employer)
+
+
+def _indicators(library: Library, session: Session, place: Place) -> Iterator[Block]:
+    """The national measures that it bears on, where the session hands them out."""
+    words = library.words.papers
+    wanted = [view for view in indicators_of(library) if view.key in session.indicators]
+    if not (session.hand_out_indicators and wanted):
+        return
+    yield Heading(text(words.handout_indicators))
+    yield Para(text(words.handout_indicators_text))
+    columns = (Column(words.indicator_name, 0.26), Column(words.indicator_says, 0.74))
+    rows = tuple(
+        (strong(view.name), text(view.says, Place("indicator", view.key, ("says",))))
+        for view in wanted
+    )
+    yield Table(words.handout_indicators, columns, rows)
 
 
 def _mine(library: Library, session: Session, place: Place) -> Iterator[Block]:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import field_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Line, Text, Title
+from generator.model.base import Line, Text, Title, about
 from generator.model.vocabulary import (
     Approach,
     Behaviour,
     Characteristic,
     DoneBy,
     EmployerKind,
+    Framework,
+    Headcount,
     Lands,
+    LaunchChannel,
     ScenarioRole,
+    Sector,
     Setting,
+    Stage,
+    TrackedState,
+    Weekday,
 )
+from generator.model.vocabulary import Wording as IndicatorWording
 from generator.model.wording.base import Counted, Wording, phrase
+from generator.model.wording.coverage import CoverageWords
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -78,6 +87,35 @@ class CommonWording(Wording):
     edition: Line = phrase("The edition on an artefact.", "edition", "date")
     passport: Line = phrase("The passport line on an artefact (P34).", "id", "edition")
 
+    # National indicators, the tracker, coverage and the launch
+    sectors: dict[Sector, Title] = phrase("A label for each part of health and care.")
+    frameworks: dict[Framework, Title] = phrase("A short label for each national framework.")
+    indicator_wordings: dict[IndicatorWording, Line] = phrase(
+        "How near an indicator's words are to its publisher's."
+    )
+    stages: dict[Stage, Title] = phrase("A label for each stage of recruiting and keeping people.")
+    tracked_states: dict[TrackedState, Title] = phrase("Where an item of the tracker stands.")
+    headcounts: dict[Headcount, Title] = phrase("How many came, as a band.")
+    weekdays: dict[Weekday, Title] = phrase("A label for each working day.")
+    launch_channels: dict[LaunchChannel, Title] = phrase("Where a piece of the launch is seen.")
+    launch_week: Line = phrase("A week of the launch with its number.", "week", "title")
+    units: dict[Literal["%", "times", "people"], Title] = phrase("A label for each unit.")
+    indicator_numbered: Line = phrase("An indicator's name.", "framework", "number")
+    indicator_named: Line = phrase("The name of one without a number.", "framework", "title")
+    indicator_quoted: Line = phrase("An indicator's own words, quoted.", "says")
+    indicator_line: Line = phrase("An indicator in a sentence.", "name", "says")
+    event_when: Line = phrase("When and how people were listened to.", "month", "how")
+    event_who: Line = phrase("Who was invited, and how many came.", "audience", "headcount")
+    progress: Line = phrase("How far a list has come.", "in_place", "all", "partly", "not_started")
+    progress_not_applicable: Counted = phrase("How many do not apply.")
+    progress_late: Counted = phrase("How many are past their day.")
+    tracked_review: Line = phrase("When an item is looked at again.", "date")
+    tracked_late: Line = phrase("That this day has passed.", "date")
+    tracked_no_day: Line = phrase("That no day is set.")
+    tracked_no_reason: Line = phrase("That an item is late and gives no reason.")
+
+    coverage: CoverageWords = about("What stories cover.")
+
     @field_validator(
         "settings",
         "behaviours",
@@ -87,6 +125,14 @@ class CommonWording(Wording):
         "approaches",
         "lands",
         "employer_kinds",
+        "sectors",
+        "frameworks",
+        "indicator_wordings",
+        "stages",
+        "tracked_states",
+        "headcounts",
+        "weekdays",
+        "launch_channels",
     )
     @classmethod
     def _labels_are_complete(cls, labels: dict[Any, str]) -> dict[Any, str]:

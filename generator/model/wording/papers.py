@@ -53,9 +53,8 @@ class PapersWording(Wording):
     when: Title = phrase("The column of when.")
     done: Title = phrase("The column to tick and date.")
     tracked: Title = phrase("The column of what should be in place.")
-    evidence: Title = phrase("The column of what shows it.")
-    status: Title = phrase("The column of status.")
-    reason: Title = phrase("The column of reason and date.")
+    evidence: Title = phrase("The column of who answers for it, and what shows it.")
+    status: Title = phrase("The column of status, reason and date.")
     indicator: Line = phrase("The measure that a stage shows in.", "indicator")
     expect: Title = phrase("The column of behaviours to expect.")
     refuse: Title = phrase("The column of behaviours nobody has to accept.")
@@ -124,6 +123,10 @@ class PapersWording(Wording):
     handout_law: Title = phrase("The head over the law.")
     handout_routes: Title = phrase("The head over where to go.")
     handout_routes_text: Text = phrase("That each is a choice.")
+    handout_indicators: Title = phrase("The head over national measures.")
+    handout_indicators_text: Text = phrase("What bearing on a measure means.")
+    indicator_name: Title = phrase("The column of measures.")
+    indicator_says: Title = phrase("The column of what they say.")
     handout_mine: Title = phrase("The head over one's own commitment.")
     handout_mine_text: Text = phrase("Whose it is.")
 
@@ -183,6 +186,15 @@ class PapersWording(Wording):
     follow_helped: Line = phrase("What helped.")
     follow_hindered: Line = phrase("What got in the way.")
     follow_support: Text = phrase("That it may bring things back, and where to go.")
+
+    # The launch plan
+    launch_title: Title = phrase("The launch plan's title.")
+    launch_kicker: Title = phrase("The line over it.")
+    launch_lead: Text = phrase("What it is for.")
+    launch_passport: Line = phrase("Its passport line (P34).", "edition")
+    launch_words: Title = phrase("What stands before the words that go out with it.")
+    launch_needs: Title = phrase("What stands before the file or page that it needs.")
+    launch_alt: Line = phrase("The alternative text of a picture.", "alt")
 
     # Certificate
     certificate_kicker: Title = phrase("The line over the certificate's title.")

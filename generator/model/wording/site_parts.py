@@ -71,6 +71,7 @@ class ThemeWords(Wording):
     doing: Title = phrase("The head over what is being done.")
     doing_none: Line = phrase("When nothing is entered.")
     measure: Title = phrase("The head over how anyone could tell.")
+    standards: Title = phrase("The link to how all of it maps to national measures.")
     stories: Title = phrase("The head over the theme's stories.")
     no_stories: Line = phrase("When there are none.")
     all_themes: Title = phrase("The name of the links to the other themes.")
@@ -203,6 +204,49 @@ class ActionWords(Wording):
         return next(label for key, label in self.standings.items() if key == stands)
 
 
+class StandardsWords(Wording):
+    """National indicators with what bears on them, and an organisation's own figures."""
+
+    themes: Title = phrase("The label of themes that bear on an indicator.")
+    stories: Title = phrase("The same of stories.")
+    sessions: Title = phrase("The same of sessions.")
+    actions: Title = phrase("The same of actions.")
+    tracked: Title = phrase("The same of items of the tracker.")
+    nothing: Line = phrase("When nothing bears on an indicator.")
+    read_in: Title = phrase("What stands before the source that it was read in.")
+    of_whom: Title = phrase("The head of the column of groups of people.")
+    figures_none: Line = phrase("While an organisation has given no figures.")
+
+
+class TrackerWords(Wording):
+    """The tracker of fair recruitment and retention."""
+
+    what: Title = phrase("The column of what should be in place.")
+    owner: Title = phrase("The column of who answers for it.")
+    evidence: Title = phrase("The column of what shows it.")
+    state: Title = phrase("The column of where it stands.")
+    late: Title = phrase("The tag of what is past its day.")
+    shows_in: Title = phrase("What stands before the measures that a stage shows in.")
+    none: Line = phrase("When there are no items.")
+
+
+class CoverageSiteWords(Wording):
+    """The matrix of what stories cover, on the site."""
+
+    legend: Title = phrase("The name of the list of themes' shapes.")
+    value: Title = phrase("The head of the column of values.")
+
+
+class LaunchWords(Wording):
+    """The launch plan."""
+
+    owner: Title = phrase("The label of who does it.")
+    caption: Title = phrase("The label of the words that go out with it.")
+    alt: Title = phrase("The label of the picture's alternative text.")
+    needs: Title = phrase("What stands before the link to what it needs.")
+    none: Line = phrase("When there is no plan.")
+
+
 class EventWords(Wording):
     """Events."""
 
@@ -228,6 +272,9 @@ class ReferenceWords(Wording):
     limits: Title = phrase("The head over what evidence or a source cannot show.")
     shown: Title = phrase("The head of the column of what is counted.")
     synthetic: Line = phrase("The mark of made-up figures.")
+    synthetic_heard: Line = phrase("The mark of a made-up listening event.")
+    said: Title = phrase("The head over what was said at a listening event.")
+    asked_for: Title = phrase("The head over what people there asked for.")
     taken: Title = phrase("What was taken from a source.")
     checked: Line = phrase("When and how a source was checked.", "date", "how")
     permissions: dict[Permission, Title] = phrase("A label for each permission.")

@@ -8,14 +8,18 @@ from generator.model.wording.base import Counted, Wording, phrase
 from generator.model.wording.site_parts import (
     ActionWords,
     CampaignWords,
+    CoverageSiteWords,
     EventWords,
     FilterWords,
     HuddleWords,
+    LaunchWords,
     NoteWords,
     PassportWords,
     PlainWords,
     ReferenceWords,
+    StandardsWords,
     ThemeWords,
+    TrackerWords,
     WhereWords,
 )
 
@@ -194,4 +198,8 @@ class SiteWording(Wording):
     campaign: CampaignWords = about("The campaign in words.")
     actions: ActionWords = about("You said, we did.")
     events: EventWords = about("Events.")
+    standards: StandardsWords = about("National indicators and own figures.")
+    tracker: TrackerWords = about("Fair recruitment and retention.")
+    coverage: CoverageSiteWords = about("What stories cover.")
+    launch: LaunchWords = about("The launch plan.")
     reference: ReferenceWords = about("Values, evidence, glossary and sources.")

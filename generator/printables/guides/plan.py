@@ -1,4 +1,4 @@
-"""The plan of guides and plain summaries."""
+"""The plan of guides, the launch plan and plain summaries."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ PAPERS = PurePosixPath("downloads/papers")
 
 
 def products(library: Library) -> tuple[Product[Any], ...]:
-    """Every guide, and the plain summary of each story that has one."""
-    return (*_guides(library), *_plain(library))
+    """Every guide, the launch plan, and the plain summary of each story that has one."""
+    return (*_guides(library), *_launch(library), *_plain(library))
 
 
 def _guides(library: Library) -> Iterator[Product[Any]]:
@@ -31,6 +31,21 @@ def _guides(library: Library) -> Iterator[Product[Any]]:
             channel=Channel.PUBLIC,
             contains=(),
             inputs=printed(library, guide.title, papers.guide(library, guide_id)),
+            draw=draw,
+        )
+
+
+def _launch(library: Library) -> Iterator[Product[Any]]:
+    if library.launch:
+        title = library.words.papers.launch_title
+        yield Product(
+            path=FOLDER / f"{papers.LAUNCH}.pdf",
+            title=title,
+            kind=Kind.GUIDE,
+            audience=Audience.LEAD,
+            channel=Channel.PUBLIC,
+            contains=(),
+            inputs=printed(library, title, papers.launch(library)),
             draw=draw,
         )
 

@@ -1,4 +1,4 @@
-"""The plan of Word files: the forms of each session and every guide that says it is editable."""
+"""The plan of Word files: the forms of each session and guides to edit, and the launch plan."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ GUIDES = PurePosixPath("downloads/guides")
 
 def products(library: Library) -> tuple[Product[Any], ...]:
     """Every Word file, sessions first."""
-    return (*_sessions(library), *_guides(library))
+    return (*_sessions(library), *_guides(library), *_launch(library))
 
 
 def draw(inputs: Print) -> Drawn:
@@ -45,6 +45,12 @@ def _guides(library: Library) -> Iterator[Product[Any]]:
             paper = papers.guide(library, guide_id)
             audience = Audience(guide.audience)
             yield _product(library, GUIDES / f"{guide_id}.docx", guide.title, paper, audience)
+
+
+def _launch(library: Library) -> Iterator[Product[Any]]:
+    if library.launch:
+        path, paper = GUIDES / f"{papers.LAUNCH}.docx", papers.launch(library)
+        yield _product(library, path, library.words.papers.launch_title, paper, Audience.LEAD)
 
 
 def _product(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import outloud
 import pytest
 
 from generator.finding import Place
+from generator.model.vocabulary import TrackedState
 from generator.printables import guides
 from generator.product import Audience
 from generator.typesetting.fits import NO_GLYPH, TOO_LONG
@@ -46,11 +48,46 @@ ONE_OF_EACH = (
 
 def test_every_guide_is_planned_and_fits(library) -> None:
     planned = [p for p in guides.products(library) if p.path.parts[1] == "guides"]
-    assert [p.path.stem for p in planned] == list(library.guides)
+    assert [p.path.stem for p in planned] == [*library.guides, "launch-plan"]
     assert set(SHIPPED) <= set(library.guides)
     for product in planned:
         assert product.draw(product.inputs).findings == (), product.path
-        assert product.audience is Audience(library.guides[product.path.stem].audience)
+        guide = library.guides.get(product.path.stem)
+        assert product.audience is (Audience(guide.audience) if guide else Audience.LEAD)
+
+
+def test_a_project_without_a_launch_has_no_launch_plan(library) -> None:
+    without = replace(library, launch={})
+    assert "launch-plan" not in {p.path.stem for p in guides.products(without)}
+
+
+def test_the_launch_plan_gives_day_need_words_and_alternative_text(
+    library, draw, opened, told
+) -> None:
+    text = told(opened(draw(library, "launch-plan.pdf").data))
+    for part in (
+        "Week 1: Leaders and routes first",
+        "Tuesday",
+        "You need: nobody-complained-square-1080.png",
+        "Words to use: “Nobody complained.” “Would you?”",
+        "Alternative text: The words “Nobody complained.” are struck through",
+    ):
+        assert part in text, part
+
+
+def test_the_tracker_leaves_room_until_somebody_has_begun(library, own, draw, opened, told) -> None:
+    section = {"kind": "tracker", "stage": "shortlist"}
+    text = told(opened(draw(own([section]), "mine.pdf").data))
+    assert "Two people score, apart. Each criterion on its own, before they talk." in text
+    assert "Recruiting manager: Both sheets, with times" in text
+    assert "Not started" not in text
+    begun = library.tracked["two-apart"].model_copy(
+        update={"status": TrackedState.PARTLY, "review_on": date(2026, 1, 31), "reason": "Late."}
+    )
+    later = replace(own([section]), tracked={**library.tracked, "two-apart": begun})
+    text = told(opened(draw(later, "mine.pdf").data))
+    assert "0 of 2 in place, 1 partly, 1 not started. 1 is late." in text
+    assert "Partly. Late. It was to be looked at by 31 January 2026." in text
 
 
 @pytest.mark.parametrize("name", ONE_OF_EACH)
@@ -137,8 +174,7 @@ def test_every_kind_of_section_is_drawn(own, draw, opened, told) -> None:
          "steps": [{"head": "Go", "text": "On.", "say": "Hi."}]},
         {"kind": "checklist",
          "tasks": [{"do": "Ring", "owner": "Lead", "when": "Now", "note": "N."}]},
-        {"kind": "tracker", "indicator": "WRES 2",
-         "items": [{"what": "Adverts", "owner": "Lead", "evidence": "Two adverts"}]},
+        {"kind": "tracker", "stage": "shortlist"},
         {"kind": "table", "columns": ["Step", "Who"], "shares": ["3", "1"],
          "rows": [{"cells": ["Import", "Reader"]}, {"cells": ["Purge", "-"]}]},
         {"kind": "blanks", "blanks": [{"label": "Write here", "lines": "3"}]},
@@ -155,7 +191,7 @@ def test_every_kind_of_section_is_drawn(own, draw, opened, told) -> None:
         "Say Hi.",
         "What Who When Done, date",
         "Ring N. Lead Now",
-        "It shows in: WRES 2",
+        "It shows in: WRES 2, WDES 2",
         "Step Who Import Reader Purge -",
         "Write here",
         "□ On posters",

@@ -32,7 +32,7 @@ def test_the_forms_of_each_session_and_every_editable_guide_are_there(library) -
         for name in ("attendance", "confidence-form", "follow-up-form")
     ]
     guides = [f"downloads/guides/{k}.docx" for k, g in library.guides.items() if g.editable]
-    assert paths == forms + guides
+    assert paths == [*forms, *guides, "downloads/guides/launch-plan.docx"]
     assert {"downloads/guides/welcome-sop.docx", "downloads/guides/photo-consent.docx"} <= {*guides}
     assert "downloads/guides/concern-raised.docx" not in guides
 
