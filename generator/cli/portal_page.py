@@ -155,6 +155,7 @@ class _Page:
         keys.add("pagedown")(lambda _: self._scroll(1))
         keys.add("pageup")(lambda _: self._scroll(-1))
         keys.add("f2")(lambda _: self._back())
+        keys.add("c-l")(lambda event: event.app.renderer.clear())  # draw all of it again
         keys.add("f10")(_stop)
         keys.add("c-c")(_stop)
         return keys
