@@ -78,7 +78,7 @@ class Reader:
         self._all = len(self._queue)
         self._likeness: Likeness | None = None
         self._likely: tuple[Record, ...] = ()
-        self._pause = False
+        self._pause = self._stopped = False
         self._begin()
 
     @property
@@ -88,10 +88,10 @@ class Reader:
 
     def view(self) -> View | None:
         """The question now, with the entry it is about."""
+        if self._stopped or not self._queue:
+            return None
         if self._pause:
             return questions.pause(self._library, self.read)
-        if not self._queue:
-            return None
         step = self._next()
         made = questions.ask(step, self._library, self._record, self._shown(step), self._likely)
         portal = self._library.words.portal
@@ -111,9 +111,9 @@ class Reader:
         if wrong:
             return wrong
         if self._pause:
-            self._pause = False
-            if keys == (questions.STOP,):
-                self._queue = []
+            self._pause, self._stopped = False, keys == (questions.STOP,)
+            if not self._stopped:
+                self._begin()
             return ""
         step = self._next()
         if step == questions.HELD_BY and not questions.ROLE.fullmatch(keys[0].strip()):
@@ -221,7 +221,8 @@ class Reader:
             self._pause = self.read % BREAK_AFTER == 0
         self._queue = self._queue[1:]
         self._pause = self._pause and bool(self._queue)
-        self._begin()
+        if not self._pause:
+            self._begin()
 
     def _put(self, record: Record, did: str) -> None:
         event = self._event(self._role, did, 1, record.id)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 
 from generator.portal.errors import RefusedError
+from generator.reading.speech import shown as cut
 
 SECONDS = 60
 _CHILD = "generator.portal.sheets_child"
@@ -47,7 +48,7 @@ def _chosen(
         rows = named[0]["rows"]
         assert isinstance(rows, list)
         return rows, told
-    names = ", ".join(str(s["name"]) for s in shown)
+    names = ", ".join(cut(str(s["name"])) for s in shown)
     if not shown:
         raise RefusedError("This workbook has no visible sheet with anything in it.")
     if wanted:

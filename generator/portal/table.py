@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.portal.errors import RefusedError
 from generator.portal.guard import MOST_BYTES, OLD_FORMAT, ZIP, look
 from generator.portal.sheets import read_sheets
+from generator.reading.text import HIDDEN
 
 MOST_ROWS = 200_000
 MOST_COLUMNS = 500
@@ -126,9 +127,19 @@ def _fit(row: list[str], width: int, number: int) -> tuple[str, ...]:
             f"Row {number} has more columns than the headers, so what stands where is not sure."
             " Export it from the form again."
         )
-    return tuple(cell.strip() for cell in [*row, *[""] * width][:width])
+    return tuple(_clean(cell).strip() for cell in [*row, *[""] * width][:width])
 
 
 def _header(text: str) -> str:
     """A header as people read it: no line breaks, no hard spaces."""
-    return " ".join(text.replace("\u00a0", " ").split())
+    return " ".join(_clean(text).replace("\u00a0", " ").split())
+
+
+def _clean(text: str) -> str:
+    """A text without characters that nobody sees.
+
+    Some would steer the terminal that shows it, others hide a word from the leak check.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return HIDDEN.sub("", "\n".join(text.splitlines()))

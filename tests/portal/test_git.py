@@ -12,8 +12,8 @@ from generator.portal import git
 from tests.portal import synthetic
 
 ROOT = Path(__file__).parents[2]
-KEY = x25519.Identity.generate()
-VAULT = encrypt(b"x", [KEY.to_public()])
+KEY = b"AGE-SECRET-" + b"KEY-1" + b"Q" * 58
+VAULT = encrypt(b"x", [x25519.Identity.generate().to_public()])
 PEM = b"-----BEGIN " + b"RSA PRIVATE KEY-----\n"
 PHOTO = b"\xff\xd8\xff\xe1\x00\x10Exif\x00\x00MM\x00*" + b"\0" * 40 + b"Canon EOS"
 
@@ -30,7 +30,7 @@ PHOTO = b"\xff\xd8\xff\xe1\x00\x10Exif\x00\x00MM\x00*" + b"\0" * 40 + b"Canon EO
         ("content/pictures/portrait-2.png", b"", "portrait"),
         ("forms/Consent_signed.pdf", b"", "consent record"),
         ("notes.txt", VAULT, "begins as age files do"),
-        ("notes.md", f"key: {KEY}".encode(), "secret key"),
+        ("notes.md", b"key: " + KEY, "secret key"),
         ("notes.txt", PEM, "secret key"),
         ("picture.jpg", PHOTO, "photograph"),
         ("picture.png", b"\0\0\0 ftypheic\0\0", "photograph"),
@@ -38,6 +38,7 @@ PHOTO = b"\xff\xd8\xff\xe1\x00\x10Exif\x00\x00MM\x00*" + b"\0" * 40 + b"Canon EO
         ("notes.txt", b"ID,Start time,Completion time,Email,Name,What happened?\n", "export"),
         ("notes.dat", '\ufeff"ID";"Name";"Email";"Text"\n'.encode(), "export"),
     ],
+    ids=range(16),
 )
 def test_raw_data_is_refused(name: str, data: bytes, why: str) -> None:
     assert why in git.why_not(name, data)

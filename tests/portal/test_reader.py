@@ -201,8 +201,11 @@ def test_after_the_break_one_may_stop(fill, entry, sit) -> None:
     reader = sit(fill(*(entry(f"{n:02x}") for n in range(21))))
     for _ in range(20):
         give(reader)
+    shown = [e.what for e in reader._vault.contents.audit if e.did == "was shown an entry"]
+    assert len(shown) == 20, "nobody has seen the next one"
     reader.answer(("stop",))
     assert reader.view() is None
+    assert (reader.read, reader.left) == (20, 1)
 
 
 RARE = "The harpsichord fell upon the gondola beside the samovar."

@@ -43,6 +43,16 @@ def test_answers_keep_their_line_breaks_and_headers_lose_theirs(tmp_path: Path) 
     assert table.rows[0][0] == "First.\nThen, more."
 
 
+def test_characters_that_nobody_sees_are_taken_out(tmp_path: Path) -> None:
+    """They could steer the terminal that shows an entry, or hide a word from the leak check."""
+    text = (
+        "What\x1b[2J happened?,Who\nHe said \x1b]52;c;eA==\x07 a col\u00adleague\u200b.,\u202eX\n"
+    )
+    table = read_table(csv_file(tmp_path, text.encode()))
+    assert table.headers == ("What[2J happened?", "Who")
+    assert table.rows == (("He said ]52;c;eA== a colleague.", "X"),)
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [
