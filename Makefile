@@ -54,7 +54,8 @@ test-tools: ## Install what the tests need beside Python
 		echo "  sudo apt-get install --no-install-recommends $(TOOLS)"; exit 2; \
 	fi
 
-lint: $(VENV)/ready-test ## Style, types and the order of imports
+lint: $(VENV)/ready-test ## Style, types, the order of imports, and no raw data in git
+	$(BIN)/noexcuse portal guard
 	$(BIN)/ruff check generator tests
 	$(BIN)/ruff format --check generator tests
 	$(BIN)/mypy

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.brand import Answered, Brand, Slot, Theme
+from generator.model.codebook import Codebook
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -26,13 +27,14 @@ from generator.model.reference import (
     Source,
     Term,
 )
-from generator.model.review import Approval, Reviews, State
+from generator.model.review import Approval, Reviews, State, Waivers
 from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Pick, Session, Story
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
+from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode
@@ -47,6 +49,7 @@ class Words:
     print: PrintWording
     site: SiteWording
     papers: PapersWording
+    portal: PortalWording
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,8 @@ class Library:
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     standing: Mapping[str, Standing] = field(default_factory=dict)
     reviews: Mapping[str, Reviews] = field(default_factory=dict)
+    waivers: Mapping[str, Waivers] = field(default_factory=dict)
+    codebook: Codebook = field(default_factory=Codebook)
     assets: Mapping[str, bytes] = field(default_factory=dict)
     """Picture files that content names, by their path below a content folder."""
     broken: frozenset[tuple[str, str]] = frozenset()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
+from generator.model.codebook import Codebook
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -25,13 +26,14 @@ from generator.model.reference import (
     Source,
     Term,
 )
-from generator.model.review import Reviews
+from generator.model.review import Reviews, Waivers
 from generator.model.scenario import Scenario
 from generator.model.session import Session
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
+from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
 from generator.model.wording.website import SiteWording
 
@@ -72,6 +74,8 @@ ENTITIES = (
     Entity("wording-print", PrintWording, "content/wording/print.yml", Shape.ONE),
     Entity("wording-papers", PapersWording, "content/wording/papers.yml", Shape.ONE),
     Entity("wording-site", SiteWording, "content/wording/site.yml", Shape.ONE),
+    Entity("wording-portal", PortalWording, "content/wording/portal.yml", Shape.ONE),
+    Entity("codebook", Codebook, "content/codebook.yml", Shape.ONE),
     Entity("theme", Theme, "content/themes", Shape.FOLDER),
     Entity("session", Session, "content/sessions", Shape.FOLDER),
     Entity("page", Page, "content/pages", Shape.FOLDER),
@@ -91,6 +95,7 @@ ENTITIES = (
     Entity("launch", LaunchWeek, "content/launch", Shape.FOLDER),
     Entity("scenario", Scenario, "scenarios", Shape.FOLDER),
     Entity("reviews", Reviews, "scenarios/reviews", Shape.FOLDER),
+    Entity("waivers", Waivers, "scenarios/waivers", Shape.FOLDER),
 )
 
 LEAVE_OUT = "content/leave-out.yml"
@@ -128,6 +133,26 @@ class Project:
         return self.home / "private"
 
     @property
+    def vault(self) -> Path:
+        """The portal's entries, encrypted."""
+        return self.private / "vault.age"
+
+    @property
+    def vault_key(self) -> Path:
+        """The vault's key, locked with a passphrase."""
+        return self.private / "vault-key.age"
+
+    @property
+    def mapping(self) -> Path:
+        """Which column of an export holds what: headers, no answers."""
+        return self.private / "mapping.yml"
+
+    @property
+    def disposals(self) -> Path:
+        """Certificates of what was disposed of, one file each."""
+        return self.private / "disposals"
+
+    @property
     def shipped_list(self) -> Path:
         """The committed list of shipped scenarios' fingerprints (P7)."""
         return PACKAGE / "shipped.json"
@@ -152,8 +177,12 @@ def open_project(home: Path, content_dirs: tuple[str, ...] = (SHIPPED,)) -> Proj
     return Project(home.resolve(), roots)
 
 
-def today() -> date:
-    """SOURCE_DATE_EPOCH where it is set, else today; read at the edge alone."""
+def now() -> datetime:
+    """SOURCE_DATE_EPOCH where it is set, else this moment, in UTC; read at the edge alone."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.date()
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+
+
+def today() -> date:
+    """The day of `now`."""
+    return now().date()

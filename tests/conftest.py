@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from generator.model.base import Model
+from generator.model.portal import ReviewCheck
 from generator.model.review import Approval, Reviews, public_hash
 from generator.model.scenario import Scenario
 from generator.project import ENTITIES, Project
@@ -86,7 +87,9 @@ def approve(path: Path, scenario_text: str) -> None:
     scenario = Scenario.model_validate(yaml.load(scenario_text, Loader=yaml.CBaseLoader))
     bound = public_hash(scenario)
     approvals = tuple(
-        Approval.model_validate({"by": by, "on": "2026-11-20", "public": bound})
+        Approval.model_validate(
+            {"by": by, "on": "2026-11-20", "public": bound, "checked": list(ReviewCheck)}
+        )
         for by in ("reader-1", "reader-2")
     )
     write_yaml(path, Reviews(approvals=approvals).model_dump(mode="json", exclude_none=True))

@@ -72,6 +72,19 @@ def test_a_preview_is_a_draft_that_few_can_open() -> None:
         assert ours == ["noexcuse build --mode draft"]
 
 
+def test_raw_data_is_looked_for_in_every_change_and_before_publishing() -> None:
+    github = load(".github/workflows/pages.yml")["jobs"]
+    gitlab = load(".gitlab-ci.yml")
+    for job in (github["guard"], gitlab["guard"]):
+        assert "if" not in job
+        assert "rules" not in job
+        assert [line for line in lines(job) if line.startswith("noexcuse")] == [
+            "noexcuse portal guard"
+        ]
+    assert github["release"]["needs"] == "guard"
+    assert gitlab["pages"]["needs"] == ["guard"]
+
+
 def test_no_job_may_write_but_the_one_that_publishes() -> None:
     workflow = load(".github/workflows/pages.yml")
     assert workflow["permissions"] == {"contents": "read"}

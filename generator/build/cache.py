@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from generator.disk import write_whole
 from generator.finding import Finding, Place, Severity
 from generator.product import Drawn
 
@@ -93,13 +94,6 @@ class Cache:
     def _paths(self, fingerprint: str) -> tuple[Path, Path]:
         stem = self.folder / fingerprint[:2] / fingerprint
         return stem.with_suffix(".data"), stem.with_suffix(".json")
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that a reader finds the old bytes or the new ones, never a part."""
-    aside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    aside.write_bytes(data)
-    aside.replace(path)
 
 
 def _entry(fingerprint: str, data: Path, record: dict[str, Any]) -> Entry:

@@ -11,8 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.build.errors import UnableError
-from generator.build.lock import writing
 from generator.build.unchanged import remember
+from generator.disk import writing
 from generator.project import Project
 
 

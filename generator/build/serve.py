@@ -38,6 +38,7 @@ App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 _PAGES: dict[str, Callable[[str], str]] = {
     "scenario": scenario_page,
     "reviews": scenario_page,
+    "waivers": scenario_page,
     "session": session_page,
     "page": lambda page_id: f"{page_id}.html",
 }

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.build.cache import write_whole
 from generator.build.fingerprint import hash_files, sources
 from generator.build.settings import Settings
+from generator.disk import write_whole
 from generator.project import PACKAGE, Mode, Project
 from generator.reading import inputs_of
 

@@ -12,7 +12,14 @@ from generator.checks.nearest import did_you_mean
 from generator.checks.rule import Rule, by_mode
 from generator.finding import Finding, Place, Severity, error, note, warning
 from generator.library import Library, Standing
-from generator.model.review import APPROVALS_NEEDED, State, public_hash, valid_approvals
+from generator.model.review import (
+    APPROVALS_NEEDED,
+    State,
+    public_hash,
+    unconfirmed,
+    valid_approvals,
+    valid_waivers,
+)
 from generator.model.session import Session, Story
 from generator.project import Mode
 
@@ -135,6 +142,15 @@ def void_approvals(library: Library) -> Iterable[Finding]:
                     f"`{approval.by}` wrote “{scenario.title}” and cannot approve it.",
                     "Ask somebody else to read it.",
                 )
+            elif unconfirmed(approval):
+                missing = ", ".join(unconfirmed(approval))
+                yield warning(
+                    "REVIEW005",
+                    place.at("checked"),
+                    f"`{approval.by}` did not confirm all of the readers' checklist for "
+                    f"“{scenario.title}”; {missing} is missing.",
+                    f"Ask them to read it again: noexcuse approve {key} --as {approval.by}.",
+                )
             elif approval.by in readers:
                 yield warning(
                     "REVIEW003",
@@ -144,6 +160,27 @@ def void_approvals(library: Library) -> Iterable[Finding]:
                 )
             else:
                 readers.add(approval.by)
+
+
+def void_waivers(library: Library) -> Iterable[Finding]:
+    """REVIEW006: a waiver that holds for nothing: of another text, by the author, of no story."""
+    for key, waivers in library.waivers.items():
+        scenario = library.written.get(key)
+        if scenario is None:
+            continue
+        valid = valid_waivers(scenario, waivers.waivers).values()
+        for number, waiver in enumerate(waivers.waivers):
+            if waiver not in valid:
+                own = waiver.by == scenario.author
+                # The list is append-only: what held for an earlier text is history.
+                why = "its author gave it" if own else "the text has changed since"
+                tell = warning if own else note
+                yield tell(
+                    "REVIEW006",
+                    Place("waivers", key, ("waivers", number)),
+                    f"The waiver of {waiver.code} for “{scenario.title}” does not count: {why}.",
+                    "Let somebody else look at the finding and decide again.",
+                )
 
 
 def _drafting(library: Library) -> bool:
@@ -182,4 +219,5 @@ RULES: tuple[Rule, ...] = (
     not_reviewed_here,
     unknown_reviews,
     void_approvals,
+    void_waivers,
 )

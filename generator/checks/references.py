@@ -43,6 +43,7 @@ class Reference(NamedTuple):
 def references(library: Library) -> Iterator[Reference]:
     """Every reference in the library, drafts included."""
     yield from _organisation(library)
+    yield from _codebook(library)
     yield from _scenarios(library)
     yield from _sessions(library)
     yield from _pages(library)
@@ -124,6 +125,12 @@ def _organisation(library: Library) -> Iterator[Reference]:
         for key in employer.routes:
             on_key = Place("organisation", "", ("employers", name, "routes", key), on_key=True)
             yield Reference(on_key, "route", key)
+
+
+def _codebook(library: Library) -> Iterator[Reference]:
+    for key, code in library.codebook.codes.items():
+        if code.theme:
+            yield Reference(Place("codebook", "", ("codes", key, "theme")), "theme", code.theme)
 
 
 def _scenarios(library: Library) -> Iterator[Reference]:

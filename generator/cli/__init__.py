@@ -18,6 +18,7 @@ from generator.cli import (
     export_docs,
     guide,
     new,
+    portal,
     schema,
     serve,
     shipped,
@@ -45,6 +46,7 @@ app.command()(cards.cards)
 app.command()(deck.deck)
 app.add_typer(template.app, name="template")
 app.command()(guide.guide)
+app.add_typer(portal.app, name="portal")
 app.command("export-docs")(export_docs.export_docs)
 app.command()(schema.schema)
 app.command(hidden=True)(shipped.shipped)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from generator.build.cache import write_whole
 from generator.build.errors import UnableError
 from generator.build.settings import Settings
 from generator.checks import check
 from generator.checks.nearest import did_you_mean
-from generator.cli.common import AsOfOption, day_of, here, modeline
-from generator.cli.report import Report, complain, say
+from generator.cli.common import AsOfOption, day_of, here
+from generator.cli.drafts import YesNo, append_item, can_ask
+from generator.cli.report import Report, ask_one_of, complain, say
 from generator.finding import Finding, errors
+from generator.library import Library
+from generator.model.portal import ReviewCheck
 from generator.model.review import APPROVALS_NEEDED, public_hash
-from generator.project import PACKAGE, Mode
+from generator.project import Mode
 from generator.reading import Read, read
 
 CANNOT_PROVE = (
@@ -30,6 +32,14 @@ ScenarioArgument = Annotated[str, typer.Argument(help="The scenario's id: its fi
 RoleOption = Annotated[
     str, typer.Option("--as", metavar="ROLE", help="Your role pseudonym, such as reader-1.")
 ]
+ConfirmOption = Annotated[
+    list[ReviewCheck] | None,
+    typer.Option(
+        "--confirm",
+        help="A line of the readers' checklist that you confirm; in a terminal you are asked.",
+        show_default=False,
+    ),
+]
 RemarkOption = Annotated[
     str, typer.Option(help="What the next reader should know.", show_default=False)
 ]
@@ -38,13 +48,15 @@ RemarkOption = Annotated[
 def approve(
     scenario: ScenarioArgument,
     role: RoleOption,
+    confirm: ConfirmOption = None,
     remark: RemarkOption = "",
     as_of: AsOfOption = None,
 ) -> None:
     """Add your approval of a scenario as it stands now to scenarios/reviews/.
 
-    A scenario needs two, by different roles, neither its author's. An approval holds for this
-    very text: after a change it has to be read again.
+    A scenario needs two, by different roles, neither its author's. Each reader confirms the whole
+    checklist: what a search for names cannot answer. An approval holds for this very text: after a
+    change it has to be read again.
 
     Example: noexcuse approve the-drug-round --as reader-1
     """
@@ -58,14 +70,27 @@ def approve(
         complain(refusal)
         raise typer.Exit(1)
     assert found.library is not None
-    path = _target(settings, found, scenario)
-    before = path.read_text("utf-8") if path.exists() else _begin(path, found, scenario)
+    _confirm(found.library, scenario, confirm or ())
     item = _item(public_hash(found.library.written[scenario]), role, day, remark)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, f"{before.rstrip()}\n{item}".encode())
+    path = append_item(settings, found, "reviews", scenario, item)
     count = _confirmed(settings, scenario, role, day)
     say(f"Noted in {settings.project.relative(path)}: {count} of {APPROVALS_NEEDED} approvals.")
     say(CANNOT_PROVE)
+
+
+def _confirm(library: Library, scenario_id: str, given: Sequence[ReviewCheck]) -> None:
+    """Ask for each line of the checklist that was not given; end with exit code 1 at a no."""
+    lines = library.words.portal.checklist
+    for line in ReviewCheck:
+        if line in given:
+            continue
+        if not can_ask():
+            raise typer.BadParameter(f"{lines[line]} Give --confirm {line} if that is so.")
+        if ask_one_of(lines[line], (YesNo.YES, YesNo.NO)) != YesNo.YES:
+            complain(
+                f"{scenario_id} is not approved. Tell its author what you saw, in your own words."
+            )
+            raise typer.Exit(1)
 
 
 def _errors_of(found: Read, scenario_id: str) -> tuple[Finding, ...]:
@@ -94,27 +119,9 @@ def _refusal(found: Read, scenario_id: str, role: str, wrong: bool) -> str:
     return ""
 
 
-def _target(settings: Settings, found: Read, scenario_id: str) -> Path:
-    """The file to write: in the last content folder, for shipped files are nobody's to edit."""
-    root = settings.project.roots[-1]
-    if root.is_relative_to(PACKAGE):
-        raise UnableError(
-            "Approvals belong in a content folder of your own: make one, and name it in"
-            " mkdocs.yml under content_dirs after `shipped`."
-        )
-    return root / "scenarios" / "reviews" / f"{scenario_id}.yml"
-
-
-def _begin(path: Path, found: Read, scenario_id: str) -> str:
-    """What the file begins with: approvals that an earlier folder holds, else its head."""
-    earlier = found.source_map.file_of("reviews", scenario_id)
-    if earlier:
-        return earlier.read_text("utf-8")
-    return f"{modeline(path, 'reviews')}approvals:\n"
-
-
 def _item(public: str, role: str, day: date, remark: str) -> str:
     lines = [f"  - by: {role}", f"    on: {day.isoformat()}", f"    public: {public}"]
+    lines += ["    checked:", *(f"      - {line}" for line in ReviewCheck)]
     if remark:
         # A JSON string is a YAML string, whatever is in it.
         lines.append(f"    remark: {json.dumps(remark, ensure_ascii=False)}")

@@ -11,9 +11,10 @@ import typer
 from generator.build.errors import UnableError
 from generator.build.telling import counted
 from generator.cli.common import AsOfOption, day_of, here, mode_of
+from generator.cli.portal_common import KeyOption, identity, private, vault_check
 from generator.cli.report import Format, Report, complain, show
 from generator.finding import Finding, errors
-from generator.project import Mode
+from generator.project import Mode, Project
 from generator.reading import Read, SourceMap, read
 
 PathsArgument = Annotated[
@@ -45,6 +46,18 @@ FormatOption = Annotated[
 ]
 
 
+VaultOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--vault",
+        metavar="FILE",
+        help="Hold the content against this vault of portal entries too; private/vault.age where"
+        " only a key is given.",
+        show_default=False,
+    ),
+]
+
+
 def check(
     paths: PathsArgument = None,
     release: ReleaseOption = False,
@@ -52,11 +65,14 @@ def check(
     reading: ReadingOption = False,
     as_of: AsOfOption = None,
     form: FormatOption = Format.TEXT,
+    vault: VaultOption = None,
+    key: KeyOption = None,
 ) -> None:
     """Say what is wrong in the content: file, line, column, and what to do.
 
     Ends with exit code 1 if there is an error. Whether text fits is found out for everything
     printed, and for slides once they have been drawn; with --release everything is drawn.
+    With a vault at hand it also tells where our own words stand in an entry, and shows none of it.
 
     Example: noexcuse check scenarios/the-drug-round.yml
     """
@@ -74,7 +90,8 @@ def check(
             made, waiting = make(project, mode, day, progress=progress), 0
         else:
             made, waiting = survey(project, mode, day, progress)
-    wanted = _within(made.findings, made.read.source_map, paths or ())
+    held = _against(project, made.read, vault, key)
+    wanted = _within((*made.findings, *held), made.read.source_map, paths or ())
     show(wanted, made.read.source_map, form)
     if form is Format.TEXT:
         _sum_up(wanted, waiting)
@@ -90,6 +107,25 @@ def _tell(found: Read, coverage: bool, form: Format) -> None:
         show(found.findings, found.source_map, form)
         raise typer.Exit(1)
     (tell_coverage if coverage else tell_reading)(found.library, form)
+
+
+def _against(
+    project: Project, found: Read, vault: Path | None, key: Path | None
+) -> tuple[Finding, ...]:
+    """What a vault adds; without a vault or a key for it nothing is asked and nothing added."""
+    if vault is None and key is None:
+        return ()
+    path = vault or project.vault
+    if vault is None and not path.exists():
+        complain(f"There is no vault at {project.relative(path)}, so nothing was held against it.")
+        return ()
+    with private():
+        from generator.portal.vault import read_contents
+
+        locked = path.with_name(project.vault_key.name)
+        contents = read_contents(path, identity(locked, key))
+        complain(f"Held against {len(contents.records)} entries of the portal.")
+        return vault_check(project, found, contents)
 
 
 def _within(

@@ -6,19 +6,28 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 
 import typer
 
-from generator.build.cache import write_whole
 from generator.build.errors import UnableError
 from generator.build.settings import Settings
+from generator.cli.common import modeline
 from generator.cli.report import ask
+from generator.disk import write_whole
 from generator.project import PACKAGE
 from generator.reading import Read
 
 LONGEST = 40
 """How long an id may be (model.base.Id)."""
+
+
+class YesNo(StrEnum):
+    """An answer that YAML and people write alike."""
+
+    YES = "yes"
+    NO = "no"
 
 
 def id_from(title: str) -> str:
@@ -41,12 +50,20 @@ def id_from(title: str) -> str:
 
 def refuse_taken(found: Read, kind: str, item_id: str) -> None:
     """End with a usage error when the id is in use, or was: ids are never used again."""
+    said = taken(found, kind, item_id)
+    if said:
+        raise typer.BadParameter(said)
+
+
+def taken(found: Read, kind: str, item_id: str) -> str:
+    """Why an id cannot be given to a new item, in a sentence; empty when it is free."""
     file = found.source_map.file_of(kind, item_id)
-    if file is not None:
-        raise typer.BadParameter(
-            f"There is a {kind} with the id {item_id} already, in {file.name}; ids are never"
-            " used again. Choose another title."
-        )
+    if file is None:
+        return ""
+    return (
+        f"There is a {kind} with the id {item_id} already, in {file.name}; ids are never"
+        " used again. Choose another title."
+    )
 
 
 def folder_for_new(settings: Settings) -> Path:
@@ -58,6 +75,29 @@ def folder_for_new(settings: Settings) -> Path:
             " mkdocs.yml under content_dirs after `shipped`."
         )
     return root
+
+
+LISTS = {"reviews": "approvals", "waivers": "waivers"}
+"""Kinds whose file is one append-only list, and the list's name."""
+
+
+def append_item(settings: Settings, found: Read, kind: str, item_id: str, item: str) -> Path:
+    """Add an item at the end of an item's append-only list; the file it stands in.
+
+    It goes into the last content folder, for shipped files are nobody's to edit; what an earlier
+    folder holds is carried over.
+    """
+    path = folder_for_new(settings) / "scenarios" / kind / f"{item_id}.yml"
+    earlier = found.source_map.file_of(kind, item_id)
+    if path.exists():
+        before = path.read_text("utf-8")
+    elif earlier:
+        before = earlier.read_text("utf-8")
+    else:
+        before = f"{modeline(path, kind)}{LISTS[kind]}:\n"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, f"{before.rstrip()}\n{item}".encode())
+    return path
 
 
 def write_new(path: Path, text: str) -> None:

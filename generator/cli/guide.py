@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from generator.build.cache import write_whole
 from generator.build.errors import UnableError
 from generator.cli.cards import EmployerOption
 from generator.cli.common import AsOfOption, ModeOption, QuietOption, day_of, here, mode_of
 from generator.cli.report import Report, complain
+from generator.disk import write_whole
 from generator.finding import errors
 from generator.library import Library
 from generator.project import Mode

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from generator.cli.common import day_of, here, modeline
 from generator.cli.drafts import (
+    YesNo,
     can_ask,
     folder_for_new,
     given_or_asked,
@@ -26,13 +26,6 @@ from generator.reading import Read, read
 
 HAPPENED = "Did this, or something like it, happen to anyone you know of?"
 DO_NOT_SEND = "Please do not send a real story by e-mail or chat, not even to ask about it."
-
-
-class YesNo(StrEnum):
-    """An answer that YAML and people write alike."""
-
-    YES = "yes"
-    NO = "no"
 
 
 def _text(name: str, about: str) -> object:
@@ -83,7 +76,7 @@ def scenario(
     refuse_taken(found, "scenario", scenario_id)
     answers = _complete(answers, _themes(found))
     path = folder_for_new(settings) / "scenarios" / f"{scenario_id}.yml"
-    write_new(path, modeline(path, "scenario") + _yaml(answers))
+    write_new(path, modeline(path, "scenario") + draft_yaml(answers))
     say(f"Wrote {settings.project.relative(path)}. See it with noexcuse serve, in draft mode.")
     if answers.happened == YesNo.YES:
         say(
@@ -167,7 +160,7 @@ def _said(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(answers)
 
 
-def _yaml(answers: Answers) -> str:
+def draft_yaml(answers: Answers) -> str:
     """The draft, a field a line, in the order of the questions."""
     responses = (words.partition(":") for words in answers.says)
     told = "".join(

@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
-from generator.build.cache import write_whole
 from generator.build.errors import UnableError
 from generator.cli.reference import pages
 from generator.cli.report import complain, say
+from generator.disk import write_whole
 from generator.project import ENTITIES, PACKAGE, shipped_root
 from generator.reading.schema import schemas
 

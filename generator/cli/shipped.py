@@ -6,9 +6,9 @@ import json
 
 import typer
 
-from generator.build.cache import write_whole
 from generator.build.errors import UnableError
 from generator.cli.report import Report, say
+from generator.disk import write_whole
 from generator.finding import errors
 from generator.model.review import public_hash
 from generator.project import PACKAGE, Mode, open_project, shipped_root, today

@@ -92,6 +92,14 @@ class SmallNumbers(Model):
     set_by: Role = about("The role that set it.", "information-governance-lead")
 
 
+class PortalRetention(Model):
+    """How long entries of the portal are kept (P9). There is no default."""
+
+    months: int = about("Months after the quarter an entry was sent in.", 12, ge=1, le=240)
+    rule: Text = about("The rule it follows, as your records policy has it.")
+    decided_by: Role = about("The role that decided it.", "information-governance-lead")
+
+
 class Organisation(Model):
     """Who runs the toolkit here."""
 
@@ -113,6 +121,9 @@ class Organisation(Model):
     routes: dict[Id, Route] = about("Every way to get help or raise something.")
     template: OwnTemplate | None = about(
         "Your own PowerPoint template, worn by every deck.", default=None
+    )
+    portal_retention: PortalRetention | None = about(
+        "How long entries of the portal are kept; without it none can be imported.", default=None
     )
     employers: dict[Id, Employer] = about("Each employer, with its own routes.", default={})
 

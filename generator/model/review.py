@@ -12,11 +12,12 @@ import hashlib
 import json
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 from pydantic import StringConstraints
 
 from generator.model.base import Day, Line, Model, Role, about
+from generator.model.portal import ReviewCheck
 from generator.model.scenario import Scenario
 
 NOT_PUBLIC = {"author", "lived_experience_review", "withdrawn", "indicators"}
@@ -24,6 +25,8 @@ NOT_PUBLIC = {"author", "lived_experience_review", "withdrawn", "indicators"}
 lead who maps fifty approved stories must not undo a hundred approvals."""
 APPROVALS_NEEDED = 2
 
+WaivableCode = Literal["ANON020", "ANON021", "ANON022", "ANON023"]
+WAIVABLE: tuple[str, ...] = get_args(WaivableCode)
 PublicHash = Annotated[str, StringConstraints(pattern=r"^public-1:[0-9a-f]{64}$")]
 
 
@@ -33,6 +36,9 @@ class Approval(Model):
     by: Role = about("The reader's role pseudonym, not the author's.", "reader-1")
     on: Day = about("The day they approved it.", "2026-11-20")
     public: PublicHash = about("The fingerprint of what they read.")
+    checked: tuple[ReviewCheck, ...] = about(
+        "What they confirmed, all of the readers' checklist.", default=()
+    )
     remark: Line | None = about("What they want the next reader to know.", default=None)
 
 
@@ -40,6 +46,22 @@ class Reviews(Model):
     """All approvals of one scenario; append-only."""
 
     approvals: tuple[Approval, ...] = about("One item an approval, oldest first.", default=())
+
+
+class Waiver(Model):
+    """One role's word that a finding of the vault's checks may stand in this very text."""
+
+    code: WaivableCode = about("The finding's code.", "ANON023")
+    by: Role = about("The role that answers for it, not the author's.", "governance-lead")
+    on: Day = about("The day.", "2026-11-20")
+    public: PublicHash = about("The fingerprint of the text it holds for.")
+    reason: Line = about("Why nobody can be recognised all the same.")
+
+
+class Waivers(Model):
+    """All waivers of one scenario; append-only. A changed text needs them again."""
+
+    waivers: tuple[Waiver, ...] = about("One item a waiver, oldest first.", default=())
 
 
 class State(StrEnum):
@@ -59,12 +81,24 @@ def public_hash(scenario: Scenario) -> str:
     return "public-1:" + hashlib.sha256(canonical.encode()).hexdigest()
 
 
+def unconfirmed(approval: Approval) -> tuple[ReviewCheck, ...]:
+    """What of the readers' checklist an approval leaves out; empty when it counts."""
+    return tuple(check for check in ReviewCheck if check not in approval.checked)
+
+
+def valid_waivers(scenario: Scenario, waivers: Sequence[Waiver]) -> dict[str, Waiver]:
+    """By code, the waiver that holds for just this text and is not its author's own."""
+    current = public_hash(scenario)
+    return {w.code: w for w in waivers if w.public == current and w.by != scenario.author}
+
+
 def valid_approvals(scenario: Scenario, approvals: Sequence[Approval]) -> tuple[Approval, ...]:
-    """Approvals of just this text by different roles other than the author's."""
+    """Approvals of just this text, the whole checklist confirmed, by roles not the author's."""
     current, seen = public_hash(scenario), {scenario.author}
     valid: list[Approval] = []
     for approval in approvals:
-        if approval.public == current and approval.by not in seen:
+        whole = not unconfirmed(approval)
+        if whole and approval.public == current and approval.by not in seen:
             seen.add(approval.by)
             valid.append(approval)
     return tuple(valid)
@@ -77,6 +111,7 @@ def state(scenario: Scenario, approvals: Sequence[Approval], missing: Sequence[s
     valid = valid_approvals(scenario, approvals)
     if len(valid) >= APPROVALS_NEEDED and not missing:
         return State.APPROVED
-    if approvals and not valid:
+    current = public_hash(scenario)
+    if approvals and all(approval.public != current for approval in approvals):
         return State.STALE
     return State.DRAFT if missing else State.WAITING

@@ -95,6 +95,8 @@ def assemble(
         withdrawn={i: s.withdrawn for i, s in scenarios.items() if s.withdrawn},
         standing=standing,
         reviews=reviews,
+        waivers=shelf.many("waivers"),
+        codebook=shelf.one("codebook"),
         assets=assets or {},
         broken=broken,
     )
@@ -112,6 +114,7 @@ def _words(shelf: _Shelf) -> Words:
         print=shelf.one("wording-print"),
         site=shelf.one("wording-site"),
         papers=shelf.one("wording-papers"),
+        portal=shelf.one("wording-portal"),
     )
 
 

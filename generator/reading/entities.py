@@ -167,6 +167,7 @@ def _with_reviews(gone: set[Which]) -> Iterator[Which]:
         yield kind, id_
         if kind == "scenario":
             yield "reviews", id_
+            yield "waivers", id_
 
 
 def _forget(gone: Iterator[Which], loaded: Loaded) -> None:

@@ -19,6 +19,8 @@ NOUNS = {
     "wording-print": "the wording of print",
     "wording-site": "the wording of the site",
     "wording-papers": "the wording of papers",
+    "wording-portal": "the wording of the portal",
+    "codebook": "the codebook",
     "theme": "a theme",
     "session": "a session",
     "page": "a page",
@@ -38,6 +40,7 @@ NOUNS = {
     "launch": "a week of the launch",
     "scenario": "a scenario",
     "reviews": "a file of reviews",
+    "waivers": "a file of waivers",
     "leave-out": "the list of what to leave out",
 }
 

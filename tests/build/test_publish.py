@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from generator.build.errors import UnableError
-from generator.build.lock import writing
 from generator.build.publish import publish, repair
 from generator.build.unchanged import is_unchanged
+from generator.disk import writing
 from generator.project import Project
 
 FILES = 40

@@ -28,6 +28,7 @@ from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
+from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode
@@ -348,6 +349,7 @@ def words() -> Words:
         PrintWording.model_validate(written("wording/print.yml")),
         SiteWording.model_validate(written("wording/site.yml")),
         PapersWording.model_validate(written("wording/papers.yml")),
+        PortalWording.model_validate(written("wording/portal.yml")),
     )
 
 

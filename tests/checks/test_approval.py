@@ -14,9 +14,11 @@ from generator.checks.approval import (
     unknown_reviews,
     unpublishable,
     void_approvals,
+    void_waivers,
 )
 from generator.library import Standing
-from generator.model.review import Approval, Reviews, State, public_hash
+from generator.model.portal import ReviewCheck
+from generator.model.review import Approval, Reviews, State, Waivers, public_hash, valid_approvals
 from generator.model.scenario import Withdrawn
 from generator.project import Mode
 
@@ -38,7 +40,10 @@ def waiting(make, mode, standing, **changes):
 def approved_by(make, *roles, earlier=False):
     text = make.scenario(title="Another") if earlier else make.scenario()
     return tuple(
-        Approval(by=role, on=date(2026, 11, 20), public=public_hash(text)) for role in roles
+        Approval(
+            by=role, on=date(2026, 11, 20), public=public_hash(text), checked=tuple(ReviewCheck)
+        )
+        for role in roles
     )
 
 
@@ -186,7 +191,45 @@ def test_two_different_readers_are_fine_and_what_was_read_again_is_history(make,
 
 
 @pytest.mark.parametrize(
-    "code", ["STATE001", "STATE003", "REVIEW001", "REVIEW002", "REVIEW003", "REVIEW004"]
+    "code",
+    ["STATE001", "STATE003", "REVIEW001", "REVIEW002", "REVIEW003", "REVIEW004", "REVIEW005"],
 )
 def test_what_speaks_of_approvals_says_what_they_cannot_prove(code):
     assert "cannot prove" in explanations()[code].why
+
+
+def test_an_approval_without_the_whole_checklist_does_not_count(make, say):
+    (approval,) = approved_by(make, "reader-1")
+    part = approval.model_copy(update={"checked": tuple(ReviewCheck)[1:]})
+    assert valid_approvals(make.scenario(), (part,)) == ()
+    assert say(void_approvals(reviewed(make, part))) == [
+        "REVIEW005 warning reviews the-list approvals 0 checked: `reader-1` did not confirm all "
+        "of the readers' checklist for “The list”; written-afresh is missing. Ask them to read it "
+        "again: noexcuse approve the-list --as reader-1."
+    ]
+
+
+def waived(make, **changes):
+    waiver = {
+        "code": "ANON023",
+        "by": "governance-lead",
+        "on": "2026-11-20",
+        "public": public_hash(make.scenario()),
+        "reason": "Two hundred people here do this job.",
+    }
+    waivers = Waivers.model_validate({"waivers": [{**waiver, **changes}]})
+    return make.library(waivers={"the-list": waivers})
+
+
+def test_a_waiver_by_another_role_for_this_text_is_fine(make, say):
+    assert say(void_waivers(waived(make))) == []
+
+
+def test_a_waiver_by_the_author_or_for_an_earlier_text_does_not_count(make, say):
+    (own,) = say(void_waivers(waived(make, by="writer-1")))
+    assert own.startswith("REVIEW006 warning waivers the-list waivers 0: The waiver of ANON023")
+    assert "its author gave it" in own
+    earlier = public_hash(make.scenario(title="Another"))
+    (old,) = say(void_waivers(waived(make, public=earlier)))
+    assert "note" in old
+    assert "the text has changed since" in old

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.model.portal import ReviewCheck
+
 Run = Callable[..., tuple[int, str, str]]
+CHECKED = [word for check in ReviewCheck for word in ("--confirm", check.value)]
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def test_two_readers_approve_and_each_time_it_says_what_that_cannot_prove(
     run: Run, waiting: Path
 ) -> None:
     for number, role in enumerate(("reader-1", "reader-2"), 1):
-        code, out, _ = run("approve", "the-queue", "--as", role, "--as-of", "2026-11-22")
+        code, out, _ = run("approve", "the-queue", "--as", role, *CHECKED, "--as-of", "2026-11-22")
         assert code == 0
         assert f"{number} of 2 approvals" in out
         assert "can't prove" in out
@@ -40,15 +43,48 @@ def test_two_readers_approve_and_each_time_it_says_what_that_cannot_prove(
 def test_an_approval_is_added_behind_the_others_which_stay_as_they_are(
     run: Run, waiting: Path
 ) -> None:
-    run("approve", "the-queue", "--as", "reader-1")
+    run("approve", "the-queue", "--as", "reader-1", *CHECKED)
     before = waiting.read_bytes()
-    run("approve", "the-queue", "--as", "reader-2", "--remark", 'Calm: "well said" # really')
+    run(
+        "approve",
+        "the-queue",
+        "--as",
+        "reader-2",
+        *CHECKED,
+        "--remark",
+        'Calm: "well said" # really',
+    )
     assert waiting.read_bytes().startswith(before)
     assert (
         yaml.load(waiting.read_text(), Loader=yaml.CBaseLoader)["approvals"][1]["remark"]
         == 'Calm: "well said" # really'
     )
     assert waiting.read_text().startswith("# yaml-language-server: $schema=")
+
+
+def test_each_line_of_the_checklist_has_to_be_confirmed(run: Run, waiting: Path) -> None:
+    code, _, err = run("approve", "the-queue", "--as", "reader-1", *CHECKED[:-2])
+    assert code == 2
+    assert "--confirm person-accused" in err
+    assert not waiting.exists()
+    run("approve", "the-queue", "--as", "reader-1", *CHECKED)
+    told = yaml.load(waiting.read_text(), Loader=yaml.CBaseLoader)["approvals"]
+    assert told[0]["checked"] == list(ReviewCheck)
+
+
+def test_a_no_to_a_line_of_the_checklist_ends_it(
+    run: Run, waiting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("generator.cli.approve.can_ask", lambda: True)
+    monkeypatch.setattr(
+        "generator.cli.approve.ask_one_of",
+        lambda question, choices: asked.append(question) or choices[len(asked) > 1],
+    )
+    code, _, err = run("approve", "the-queue", "--as", "reader-1")
+    assert (code, len(asked)) == (1, 2)
+    assert "Tell its author" in err
+    assert not waiting.exists()
 
 
 @pytest.mark.parametrize(
@@ -58,9 +94,9 @@ def test_an_approval_is_added_behind_the_others_which_stay_as_they_are(
 def test_the_author_and_a_second_time_are_refused(
     run: Run, waiting: Path, role: str, says: str
 ) -> None:
-    run("approve", "the-queue", "--as", "reader-1")
+    run("approve", "the-queue", "--as", "reader-1", *CHECKED)
     before = waiting.read_bytes()
-    code, _, err = run("approve", "the-queue", "--as", role)
+    code, _, err = run("approve", "the-queue", "--as", role, *CHECKED)
     assert code == 1
     assert says in err
     assert waiting.read_bytes() == before
@@ -70,7 +106,7 @@ def test_an_incomplete_scenario_is_refused_with_what_it_needs(run: Run, waiting:
     file = waiting.parents[1] / "the-queue.yml"
     lines = file.read_text().splitlines(keepends=True)
     file.write_text("".join(line for line in lines if not line.startswith("intensity:")))
-    code, _, err = run("approve", "the-queue", "--as", "reader-1")
+    code, _, err = run("approve", "the-queue", "--as", "reader-1", *CHECKED)
     assert code == 1
     assert "intensity" in err
     assert not waiting.exists()
@@ -79,7 +115,7 @@ def test_an_incomplete_scenario_is_refused_with_what_it_needs(run: Run, waiting:
 def test_a_scenario_with_errors_is_refused_and_they_are_shown(run: Run, waiting: Path) -> None:
     file = waiting.parents[1] / "the-queue.yml"
     file.write_text(file.read_text().replace("theme: at-work", "theme: at-wrok"))
-    code, out, err = run("approve", "the-queue", "--as", "reader-1")
+    code, out, err = run("approve", "the-queue", "--as", "reader-1", *CHECKED)
     assert code == 1
     assert "at-wrok" in out
     assert "has errors" in err
@@ -87,10 +123,10 @@ def test_a_scenario_with_errors_is_refused_and_they_are_shown(run: Run, waiting:
 
 
 def test_a_reader_may_approve_again_after_a_change(run: Run, waiting: Path) -> None:
-    run("approve", "the-queue", "--as", "reader-1")
+    run("approve", "the-queue", "--as", "reader-1", *CHECKED)
     file = waiting.parents[1] / "the-queue.yml"
     file.write_text(file.read_text().replace("title: The queue", "title: The long queue"))
-    code, out, _ = run("approve", "the-queue", "--as", "reader-1")
+    code, out, _ = run("approve", "the-queue", "--as", "reader-1", *CHECKED)
     assert code == 0
     assert "1 of 2 approvals" in out
     assert len(yaml.load(waiting.read_text(), Loader=yaml.CBaseLoader)["approvals"]) == 2
@@ -99,8 +135,8 @@ def test_a_reader_may_approve_again_after_a_change(run: Run, waiting: Path) -> N
 def test_no_approval_is_written_into_the_installed_copy(
     run: Run, waiting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.cli.approve.PACKAGE", waiting.parents[2])
-    code, _, err = run("approve", "the-queue", "--as", "reader-1")
+    monkeypatch.setattr("generator.cli.drafts.PACKAGE", waiting.parents[2])
+    code, _, err = run("approve", "the-queue", "--as", "reader-1", *CHECKED)
     assert code == 2
     assert "content_dirs after `shipped`" in err
     assert not waiting.exists()
@@ -109,13 +145,13 @@ def test_no_approval_is_written_into_the_installed_copy(
 def test_an_approval_of_an_earlier_folders_scenario_goes_into_the_last_one(
     run: Run, waiting: Path, home: Path
 ) -> None:
-    run("approve", "the-queue", "--as", "reader-1")
+    run("approve", "the-queue", "--as", "reader-1", *CHECKED)
     ours = home / "ours"
     ours.mkdir()
     settings = home / "mkdocs.yml"
     settings.write_text(settings.read_text().replace('["."]', '[".", "ours"]'))
     before = waiting.read_bytes()
-    code, out, _ = run("approve", "the-queue", "--as", "reader-2")
+    code, out, _ = run("approve", "the-queue", "--as", "reader-2", *CHECKED)
     assert code == 0
     assert "ours/scenarios/reviews/the-queue.yml: 2 of 2 approvals" in out
     assert waiting.read_bytes() == before

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from generator.model.portal import ReviewCheck
 from generator.model.review import Approval, State, public_hash, state, valid_approvals
 from generator.model.scenario import Scenario
 
@@ -28,7 +29,9 @@ def scenario(**changes: Any) -> Scenario:
 
 
 def approval(of: Scenario, by: str) -> Approval:
-    return Approval(by=by, on=date(2026, 11, 20), public=public_hash(of))
+    return Approval(
+        by=by, on=date(2026, 11, 20), public=public_hash(of), checked=tuple(ReviewCheck)
+    )
 
 
 def test_the_same_words_have_the_same_fingerprint_whatever_their_white_space() -> None:
@@ -69,6 +72,12 @@ def test_two_readers_approve_and_the_author_cannot() -> None:
 def test_an_edit_makes_approvals_stale() -> None:
     approvals = [approval(scenario(), "reader-1"), approval(scenario(), "reader-2")]
     assert state(scenario(minutes=10), approvals, ()) is State.STALE
+
+
+def test_an_approval_of_this_text_that_does_not_count_makes_it_wait_not_stale() -> None:
+    text = scenario()
+    part = approval(text, "reader-1").model_copy(update={"checked": ()})
+    assert state(text, [part], ()) is State.WAITING
 
 
 def test_what_release_still_asks_for_keeps_it_a_draft() -> None:

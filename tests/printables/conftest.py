@@ -21,6 +21,7 @@ from generator.model.session import Session
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
+from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode, shipped_root
@@ -159,6 +160,7 @@ def build(
         print=PrintWording.model_validate(read("content/wording/print.yml")),
         site=SiteWording.model_construct(),
         papers=PapersWording.model_validate(read("content/wording/papers.yml")),
+        portal=PortalWording.model_construct(),
     )
     stories = [
         {"kind": "scenario", "title": i, "minutes": 5, "show": i} for i in list(scenarios)[1:3]

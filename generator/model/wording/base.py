@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import Any, Self
 
 from pydantic import Field, model_validator
@@ -24,6 +25,17 @@ def phrase(description: str, *slots: str) -> Any:
     """A wording field that may use the named slots."""
     extra: dict[str, Any] = {"slots": list(slots)}
     return Field(description=description, json_schema_extra=extra)
+
+
+def complete(labels: dict[Any, str]) -> dict[Any, str]:
+    """The labels of a closed list as they are; refuses a list of which a choice has none."""
+    choices = type(next(iter(labels))) if labels else StrEnum
+    missing = [str(choice) for choice in choices if choice not in labels]
+    if missing or not labels:
+        raise PydanticCustomError(
+            "labels", "A label is missing for {missing}.", {"missing": ", ".join(missing)}
+        )
+    return labels
 
 
 class Wording(Model):

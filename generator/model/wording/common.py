@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from pydantic import field_validator
-from pydantic_core import PydanticCustomError
 
 from generator.model.base import Line, Text, Title, about
 from generator.model.vocabulary import (
@@ -27,10 +25,8 @@ from generator.model.vocabulary import (
     Weekday,
 )
 from generator.model.vocabulary import Wording as IndicatorWording
-from generator.model.wording.base import Counted, Wording, phrase
+from generator.model.wording.base import Counted, Wording, complete, phrase
 from generator.model.wording.coverage import CoverageWords
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 
 class CommonWording(Wording):
@@ -136,10 +132,4 @@ class CommonWording(Wording):
     )
     @classmethod
     def _labels_are_complete(cls, labels: dict[Any, str]) -> dict[Any, str]:
-        choices = type(next(iter(labels))) if labels else StrEnum
-        missing = [str(choice) for choice in choices if choice not in labels]
-        if missing or not labels:
-            raise PydanticCustomError(
-                "labels", "A label is missing for {missing}.", {"missing": ", ".join(missing)}
-            )
-        return labels
+        return complete(labels)

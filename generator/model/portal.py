@@ -1,0 +1,80 @@
+"""Closed lists of the portal's reading and curation. Their labels are wording, not code."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+NOT_TOLD = "not-told"
+"""What a reader chooses where an entry does not say."""
+
+
+class Meaning(StrEnum):
+    """What a column of an export holds, or what becomes of it."""
+
+    WHAT = "what-happened"
+    EFFECT = "what-it-did"
+    WANTED = "what-would-help"
+    WHERE = "where"
+    JOB = "job"
+    WHO = "who-did-it"
+    WHY = "what-it-was-about"
+    EMPLOYER = "employer"
+    MORE = "more-words"
+    TIME = "time-sent"
+    GUARDED = "name-or-contact"
+    LEAVE_OUT = "leave-out"
+
+    @property
+    def kept(self) -> bool:
+        """Whether the answers themselves go into the vault."""
+        return self not in (Meaning.TIME, Meaning.GUARDED, Meaning.LEAVE_OUT)
+
+    @property
+    def once(self) -> bool:
+        """Whether one column at most can hold it."""
+        return self not in (Meaning.MORE, Meaning.GUARDED, Meaning.LEAVE_OUT)
+
+
+class CareNeed(StrEnum):
+    """A reader's first question: is anyone in danger, or owed a duty of care (P8)?"""
+
+    NONE = "none"
+    DUTY = "duty-of-care"
+    DANGER = "danger"
+    UNSURE = "unsure"
+
+
+class CareStep(StrEnum):
+    """What was decided about a duty of care. OPEN waits, and is asked again."""
+
+    OPEN = "open"
+    SAFEGUARDING = "safeguarding"
+    POLICE = "police"
+    EMPLOYER = "employer"
+    SPEAK_UP = "speak-up-guardian"
+    ADVICE = "advice-taken"
+    NO_WAY = "nobody-can-be-reached"
+
+
+class ChangedDetail(StrEnum):
+    """What a curator changes, so that a composite is nobody's story."""
+
+    JOB = "job"
+    BAND = "band"
+    SETTING = "setting"
+    TIME = "time"
+    NATIONALITY = "nationality"
+    SEX = "sex"
+    WHO_DID_IT = "who-did-it"
+    WHO_SAW_IT = "who-saw-it"
+    WORDS = "words-said"
+
+
+class ReviewCheck(StrEnum):
+    """What a reader confirms before a scenario may be published."""
+
+    WRITTEN_AFRESH = "written-afresh"
+    NOTHING_UNIQUE = "nothing-unique"
+    INTRUDER = "motivated-intruder"
+    OWN_TEAM = "own-team"
+    ACCUSED = "person-accused"
