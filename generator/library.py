@@ -6,9 +6,10 @@ In sample and release mode `scenarios` holds only what may be published; the res
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from generator.model.brand import Answered, Brand, Slot, Theme
 from generator.model.codebook import Codebook
@@ -106,7 +107,7 @@ class Library:
     broken: frozenset[tuple[str, str]] = frozenset()
     """What is on file but cannot be used, by kind and id; references to it are no fault."""
 
-    @property
+    @cached_property
     def written(self) -> Mapping[str, Scenario]:
         """Every scenario on file that is not withdrawn, published or not; for checks."""
         return {**self.scenarios, **self.drafts}
@@ -117,7 +118,7 @@ class Library:
 
     def of_theme(self, theme_id: str) -> tuple[str, ...]:
         """Ids of the theme's scenarios, sorted."""
-        return tuple(sorted(i for i, s in self.scenarios.items() if s.theme == theme_id))
+        return self._by_theme.get(theme_id, ())
 
     def told_in(self, session: Session) -> tuple[str, ...]:
         """Ids of the scenarios that a session tells, in its order."""
@@ -142,4 +143,21 @@ class Library:
 
     def sessions_with(self, scenario_id: str) -> tuple[str, ...]:
         """Ids of the sessions that tell a scenario, sorted."""
-        return tuple(sorted(i for i, s in self.sessions.items() if scenario_id in self.told_in(s)))
+        return self._tellers.get(scenario_id, ())
+
+    @cached_property
+    def _by_theme(self) -> Mapping[str, tuple[str, ...]]:
+        return _gathered((s.theme, i) for i, s in sorted(self.scenarios.items()))
+
+    @cached_property
+    def _tellers(self) -> Mapping[str, tuple[str, ...]]:
+        sessions = sorted(self.sessions.items())
+        return _gathered((told, i) for i, session in sessions for told in self.told_in(session))
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """The second of each pair under its first, in their order."""
+    found: dict[str, list[str]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

@@ -5,9 +5,10 @@ Whoever publishes, previews or hands pages to MkDocs calls `make` or `preview` a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,10 @@ from generator.library import Library
 from generator.product import Channel, Product
 from generator.project import Mode, Project
 from generator.reading import Read, read
-from generator.website import Asset, DownloadEntry, Page
+from generator.website import Asset, DownloadEntry, Pages
 
 NOTHING = Manifest(())
+NO_PAGES = website.no_pages()
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,16 @@ class Made:
     read: Read
     findings: tuple[Finding, ...]
     plan: tuple[Product[Any], ...] = ()
-    pages: tuple[Page, ...] = ()
+    pages: Pages = NO_PAGES
     assets: tuple[Asset, ...] = ()
     files: tuple[tuple[str, Path], ...] = ()
     private: tuple[tuple[str, Path], ...] = ()
     manifest: Manifest = NOTHING
+
+    @cached_property
+    def offered(self) -> Mapping[str, Product[Any]]:
+        """The planned products that anyone may have, by where they lie below the site's root."""
+        return {str(product.path): product for product in _public(self.plan)}
 
     @property
     def publishable(self) -> bool:

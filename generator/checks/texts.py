@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic import BaseModel, StringConstraints
 
-from generator.checks.kept import kept
 from generator.finding import Key, Place
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model
 from generator.model.richtext import RichText

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import has_placeholder
 from generator.model.brand import LogoSlot
@@ -19,6 +20,7 @@ class Logo:
     picture: Picture | None
 
 
+@kept
 def logos(library: Library) -> tuple[Logo, ...]:
     """Every slot of the brand, in its order."""
     return tuple(

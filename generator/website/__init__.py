@@ -7,7 +7,7 @@ page's content and `page.shell` to the template as `shell`; nothing here knows M
 
 from generator.website.assets import THEME, Asset, assets
 from generator.website.page import DownloadEntry, Page, SearchEntry, Shell
-from generator.website.pages import guide, not_found, pages
+from generator.website.pages import Pages, guide, no_pages, not_found, pages
 from generator.website.policy import with_policy
 from generator.website.share import DRAWS_WITH, products
 
@@ -17,10 +17,12 @@ __all__ = [
     "Asset",
     "DownloadEntry",
     "Page",
+    "Pages",
     "SearchEntry",
     "Shell",
     "assets",
     "guide",
+    "no_pages",
     "not_found",
     "pages",
     "products",

@@ -21,9 +21,23 @@ def message_draft(library: Library, message_id: str, downloads: Sequence[Downloa
     """The page of one message."""
     message = library.messages[message_id]
     uri = message_page(message_id)
+    texts = (message.excuse, message.answer, message.line or "")
+    return Draft(
+        uri=uri,
+        title=message.title,
+        description=message.answer,
+        html=partial(_body, library, message_id, downloads),
+        search=(search.entry(uri, message.title, texts),),
+        kind="campaign",
+    )
+
+
+def _body(library: Library, message_id: str, downloads: Sequence[DownloadEntry]) -> str:
+    message = library.messages[message_id]
+    uri = message_page(message_id)
     link = partial(relative, uri)
     own = [entry for entry in downloads if _of(entry, library) == message_id]
-    html = render(
+    return render(
         library,
         uri,
         "message.html",
@@ -32,15 +46,6 @@ def message_draft(library: Library, message_id: str, downloads: Sequence[Downloa
         downloads=views.file_views(library, own, link),
         next_uri=views.SAW_IT if "saw-it" in library.pages else views.LIBRARY,
         campaign_uri=views.CAMPAIGN if "campaign" in library.pages else views.HOME,
-    )
-    texts = (message.excuse, message.answer, message.line or "")
-    return Draft(
-        uri=uri,
-        title=message.title,
-        description=message.answer,
-        html=html,
-        search=(search.entry(uri, message.title, texts),),
-        kind="campaign",
     )
 
 

@@ -50,12 +50,26 @@ def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry
     """The page of one session."""
     plan = library.sessions[session_id]
     uri = session_page(session_id)
+    texts = (plan.subtitle, plan.summary, *plan.objectives)
+    return Draft(
+        uri=uri,
+        title=plan.title,
+        description=plan.subtitle,
+        html=partial(_body, library, session_id, downloads),
+        search=(search.entry(uri, plan.title, texts),),
+        kind="session",
+    )
+
+
+def _body(library: Library, session_id: str, downloads: Sequence[DownloadEntry]) -> str:
+    plan = library.sessions[session_id]
+    uri = session_page(session_id)
     link = partial(relative, uri)
     stories = library.told_in(plan)
     files = views.session_files(downloads, session_id, library.sessions)
     three = tuple(file for file in files if file.path.endswith(READY))
     rest = tuple(file for file in files if file not in three)
-    html = render(
+    return render(
         library,
         uri,
         "session.html",
@@ -66,15 +80,6 @@ def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry
         more=views.file_views(library, rest, link),
         stories=[_link(library, key, link) for key in stories],
         fridays=[_friday(library, friday, link) for friday in plan.fridays],
-    )
-    texts = (plan.subtitle, plan.summary, *plan.objectives)
-    return Draft(
-        uri=uri,
-        title=plan.title,
-        description=plan.subtitle,
-        html=html,
-        search=(search.entry(uri, plan.title, texts),),
-        kind="session",
     )
 
 
