@@ -30,7 +30,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator import website
-from generator.build.framing import LOST, Framing, front_matter, generated, source_of
+from generator.build.framing import LOST, Framing, MadePage
 from generator.build.handover import Maker, handed_over
 from generator.build.make import Made, make, preview
 from generator.build.manifest import MANIFEST
@@ -140,14 +140,14 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
             if file.src_uri.startswith(GUIDES):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
         for page in filter(None, [made.pages.at(HOME)] if self.serving else made.pages):
-            files.append(generated(config, source_of(page.uri), content=front_matter(page)))
+            files.append(MadePage(page, config).file)
         if self.serving:
             return files
         for asset in made.assets:
-            files.append(generated(config, asset.uri, content=asset.data))
+            files.append(File.generated(config, asset.uri, content=asset.data))
         for uri, path in made.files:
-            files.append(generated(config, uri, abs_src_path=str(path)))
-        files.append(generated(config, MANIFEST, content=made.manifest.to_json()))
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+        files.append(File.generated(config, MANIFEST, content=made.manifest.to_json()))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -164,10 +164,9 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """The page's body from the website; a guide's own from its Markdown."""
-        made = self._now().pages.at(page.file.dest_uri)
-        if made:
-            return made.html
+        """Note a guide, whose body comes from its Markdown; ours are complete."""
+        if isinstance(page, MadePage):
+            return html
         page.toc = TableOfContents([])  # Material would add a second skip link for it
         page.meta["search"] = {"exclude": True}  # found by its title alone, after all else
         self.guides[page.file.dest_uri] = unescape(str(page.title))
@@ -177,10 +176,12 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the theme what stands around the page's body."""
-        made = self._now().pages.at(page.file.dest_uri)
-        title = unescape(str(page.title))
-        frame = made or website.guide(self._library(), page.file.dest_uri, title)
-        more = {"shell": frame.shell, "shell_body": made is not None}
+        if isinstance(page, MadePage):
+            frame = page.made
+        else:
+            title = unescape(str(page.title))
+            frame = website.guide(self._library(), page.file.dest_uri, title)
+        more = {"shell": frame.shell}
         return cast("TemplateContext", {**context, **more})
 
     def _now(self) -> Made:
@@ -199,7 +200,7 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
         if template_name == LOST:
             base = urlsplit(config.site_url or "/").path
             lost = website.not_found(self._library(), base)
-            more = {"shell": lost.shell, "shell_body": True, "not_found": lost.html}
+            more = {"shell": lost.shell, "not_found": lost.html}
             return cast("TemplateContext", {**context, **more})
         return context
 

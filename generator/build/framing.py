@@ -9,17 +9,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from jinja2 import Environment
 from mkdocs.commands.build import _build_page, _build_theme_template, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import TableOfContents
 
 from generator.website import Page
 
 LOST = "404.html"
+
+
+class MadePage(MkDocsPage):
+    """One of our pages as MkDocs holds it: there is no Markdown to read, and the body is HTML."""
+
+    def __init__(self, made: Page, config: MkDocsConfig) -> None:
+        file = File.generated(
+            config, source_of(made.uri), content="", inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        super().__init__(None, file, config)
+        self.made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take what MkDocs and Material ask of a page beside its body."""
+        self.markdown = ""
+        self.meta = {
+            "title": self.made.title,
+            "description": self.made.description,
+            "search": {"exclude": True},  # the website has its own entries, far smaller
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take the body as it is, after the plugins have had their say."""
+        self.content = self.made.html
+        self.toc = TableOfContents([])
 
 
 @dataclass(frozen=True)
@@ -33,14 +58,12 @@ class Framing:
 
     def page(self, page: Page) -> bytes:
         """One of our pages as it would be written."""
-        content = front_matter(page)
-        # The home page stands in the navigation, so it must be that very file.
-        file = self.files.get_file_from_path(source_of(page.uri))
-        if file:
-            file.content_string = content
-        else:
-            file = generated(self.config, source_of(page.uri), content=content)
-        shown = file.page or MkDocsPage(None, file, self.config)
+        # The home page stands in the navigation, so it must be that very one.
+        known = self.files.get_file_from_path(source_of(page.uri))
+        shown = known.page if known else None
+        if not isinstance(shown, MadePage):
+            shown = MadePage(page, self.config)
+        shown.made = page
         _populate_page(shown, self.config, self.files)
         return self._built(shown)
 
@@ -68,18 +91,3 @@ class Framing:
 def source_of(uri: str) -> str:
     """The Markdown file that MkDocs makes the page at `uri` from."""
     return f"{uri.removesuffix('.html')}.md"
-
-
-def generated(config: MkDocsConfig, uri: str, **content: str | bytes) -> File:
-    """A file that was made, for MkDocs: with `content`, or as `abs_src_path` names one."""
-    return File.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **content)
-
-
-def front_matter(page: Page) -> str:
-    """All that MkDocs learns of a page beside its body; dumped, so that text stays text."""
-    meta = {
-        "title": page.title,
-        "description": page.description,
-        "search": {"exclude": True},  # the website has its own entries, far smaller
-    }
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)}---\n"
