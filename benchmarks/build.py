@@ -51,7 +51,7 @@ def main() -> None:
         page.write_text(page.read_text().replace("title:", "title: ", 1) + "\n# edited\n")
         build(home, "one page")
         story = home / "scenarios" / "the-drug-round.yml"
-        story.write_text(story.read_text().replace("content_note: ", "content_note: Still: ", 1))
+        story.write_text(story.read_text().replace("content_note: ", "content_note: Still ", 1))
         build(home, "one story")
 
 
