@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from generator.finding import Key
 from generator.model.brand import Answered, Brand, Slot, Theme
 from generator.model.codebook import Codebook
 from generator.model.guide import Guide
@@ -70,6 +71,18 @@ class Standing:
 
 
 @dataclass(frozen=True)
+class Recall:
+    """What a withdrawn story changed in one session.
+
+    keys: the way to the place in the session as it was written. spare: the story that stands in.
+    """
+
+    story: str
+    keys: tuple[Key, ...]
+    spare: str | None = None
+
+
+@dataclass(frozen=True)
 class Library:
     """All content of a project, in one mode, as of one day."""
 
@@ -98,6 +111,8 @@ class Library:
     launch: Mapping[str, LaunchWeek] = field(default_factory=dict)
     drafts: Mapping[str, Scenario] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
+    recalls: Mapping[str, tuple[Recall, ...]] = field(default_factory=dict)
+    """What withdrawn stories changed, by session; `sessions` holds them changed."""
     standing: Mapping[str, Standing] = field(default_factory=dict)
     reviews: Mapping[str, Reviews] = field(default_factory=dict)
     waivers: Mapping[str, Waivers] = field(default_factory=dict)
@@ -132,14 +147,7 @@ class Library:
 
     def picked(self, pick: Pick) -> tuple[str, ...]:
         """Ids that a pick block chooses: by id, so that the choice is stable."""
-        fitting = [
-            i
-            for i, s in sorted(self.scenarios.items())
-            if (pick.theme in (None, s.theme) or pick.theme in s.also_themes)
-            and pick.setting in (None, s.setting)
-            and (s.intensity or 3) <= pick.at_most
-        ]
-        return tuple(fitting[: pick.count])
+        return fitting(pick, self.scenarios)[: pick.count]
 
     def sessions_with(self, scenario_id: str) -> tuple[str, ...]:
         """Ids of the sessions that tell a scenario, sorted."""
@@ -153,6 +161,17 @@ class Library:
     def _tellers(self) -> Mapping[str, tuple[str, ...]]:
         sessions = sorted(self.sessions.items())
         return _gathered((told, i) for i, session in sessions for told in self.told_in(session))
+
+
+def fitting(pick: Pick, scenarios: Mapping[str, Scenario]) -> tuple[str, ...]:
+    """Ids of all scenarios that a pick block could choose, sorted."""
+    return tuple(
+        i
+        for i, s in sorted(scenarios.items())
+        if (pick.theme in (None, s.theme) or pick.theme in s.also_themes)
+        and pick.setting in (None, s.setting)
+        and (s.intensity or 3) <= pick.at_most
+    )
 
 
 def _gathered(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

@@ -27,7 +27,7 @@ from generator.model.reference import (
     Term,
 )
 from generator.model.review import Reviews, Waivers
-from generator.model.scenario import Scenario
+from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Session
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
@@ -96,6 +96,7 @@ ENTITIES = (
     Entity("scenario", Scenario, "scenarios", Shape.FOLDER),
     Entity("reviews", Reviews, "scenarios/reviews", Shape.FOLDER),
     Entity("waivers", Waivers, "scenarios/waivers", Shape.FOLDER),
+    Entity("withdrawn", Withdrawn, "content/withdrawn.yml", Shape.KEYED),
 )
 
 LEAVE_OUT = "content/leave-out.yml"

@@ -1,21 +1,43 @@
-"""`noexcuse where`: everything that holds a scenario, before it is changed or recalled."""
+"""`noexcuse where`: everything that holds a scenario, before a change or after a recall."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from generator.cli.common import AsOfOption, JsonOption, ModeOption, day_of, here, mode_of
 from generator.cli.report import complain, say, write
 from generator.editorial.addresses import scenario_page
-from generator.project import Mode
+from generator.project import Mode, Project
 
 if TYPE_CHECKING:
+    from generator.build.make import Made
     from generator.website import Page
 
 ScenarioArgument = Annotated[str, typer.Argument(help="The scenario's id: its file's name.")]
+
+Row = tuple[str, str]
+"""Where something lies, and its title."""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """What holds a scenario.
+
+    downloads, pages: what is built with it; for a withdrawn one, what was. sessions: those that a
+    recall changed. still: files of the finished site that hold a withdrawn one.
+    """
+
+    scenario: str
+    withdrawn: bool
+    downloads: tuple[Row, ...]
+    pages: tuple[Row, ...]
+    sessions: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
 
 
 def where(
@@ -25,6 +47,8 @@ def where(
     as_json: JsonOption = False,
 ) -> None:
     """List every download and page that holds a scenario. Nothing is drawn.
+
+    For one that was withdrawn it lists what held it, so that you can tell whoever has a copy.
 
     Example: noexcuse where the-drug-round
     """
@@ -39,19 +63,83 @@ def where(
     if scenario not in known:
         complain(f"There is no scenario {scenario}. {did_you_mean(scenario, known)}")
         raise typer.Exit(1)
-    products = [(str(p.path), p.title) for p in made.plan if scenario in p.contains]
-    pages = [(page.uri, page.title) for page in made.pages if _holds(page, scenario)]
+    gone = library is not None and scenario in library.withdrawn
+    held = _once_held(made, scenario) if gone else _holding(made, scenario)
     if as_json:
-        told = {"downloads": [path for path, _ in products], "pages": [uri for uri, _ in pages]}
-        write(json.dumps({"scenario": scenario, "mode": chosen, **told}, indent=1) + "\n")
-        return
-    if not products and not pages:
-        say(f"{scenario} is in nothing that is built in {chosen} mode.")
-    for head, rows in (("Downloads", products), ("Pages", pages)):
-        if rows:
-            say(f"{head}:")
-        for path, title in rows:
-            say(f"  {path}  {title}")
+        write(json.dumps(_as_data(held, chosen), ensure_ascii=False, indent=1) + "\n")
+    elif gone:
+        _tell_of_recall(held)
+    else:
+        _tell(held, chosen)
+
+
+def _holding(made: Made, scenario: str) -> Holding:
+    products = ((str(p.path), p.title) for p in made.plan if scenario in p.contains)
+    pages = ((page.uri, page.title) for page in made.pages if _holds(page, scenario))
+    return Holding(scenario, False, tuple(products), tuple(pages))
+
+
+def _once_held(made: Made, scenario: str) -> Holding:
+    """What held a withdrawn scenario, worked out from the content as if it had not been."""
+    from generator.build.plan import plan
+    from generator.reading import reinstated
+
+    now = made.read.library
+    before = reinstated(made.project, made.read, scenario)
+    products = plan(before) if before else ()
+    pages = ((page.uri, page.title) for page in made.pages if _holds(page, scenario))
+    recalls = now.recalls.items() if now else ()
+    return Holding(
+        scenario,
+        True,
+        tuple((str(p.path), p.title) for p in products if scenario in p.contains),
+        tuple(pages),
+        tuple(key for key, rows in recalls if any(row.story == scenario for row in rows)),
+        tuple(_still(made.project, scenario)),
+    )
+
+
+def _still(project: Project, scenario: str) -> Iterable[str]:
+    """Files of the finished site, as its own list tells, that hold the scenario."""
+    from generator.build.manifest import MANIFEST
+
+    try:
+        told = json.loads((project.site / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return ()
+    return (record["path"] for record in told if scenario in record["scenarios"])
+
+
+def _as_data(held: Holding, mode: Mode) -> dict[str, Any]:
+    paths = {name: [row[0] for row in getattr(held, name)] for name in ("downloads", "pages")}
+    return {"mode": mode, **asdict(held), **paths}
+
+
+def _tell(held: Holding, mode: Mode) -> None:
+    if not held.downloads and not held.pages:
+        say(f"{held.scenario} is in nothing that is built in {mode} mode.")
+    _list("Downloads", held.downloads)
+    _list("Pages", held.pages)
+
+
+def _tell_of_recall(held: Holding) -> None:
+    say(f"{held.scenario} is withdrawn. Nothing is made of it any more.")
+    if held.still:
+        say(
+            f"The site that stands here was built before: {len(held.still)} of its files hold it."
+            " Build and publish it again."
+        )
+    _list("These held it. Tell whoever may have a copy", held.downloads)
+    _list("Pages that are a notice now, or lead to one", held.pages)
+    _list("Sessions that were changed by it", ((key, "") for key in held.sessions))
+
+
+def _list(head: str, rows: Iterable[Row]) -> None:
+    listed = tuple(rows)
+    if listed:
+        say(f"{head}:")
+    for path, title in listed:
+        say(f"  {path}  {title}".rstrip())
 
 
 def _holds(page: Page, scenario: str) -> bool:

@@ -41,6 +41,7 @@ NOUNS = {
     "scenario": "a scenario",
     "reviews": "a file of reviews",
     "waivers": "a file of waivers",
+    "withdrawn": "a recall",
     "leave-out": "the list of what to leave out",
 }
 

@@ -29,6 +29,17 @@ from generator.model.wording.base import Counted, Wording, complete, phrase
 from generator.model.wording.coverage import CoverageWords
 
 
+class RecallWords(Wording):
+    """What stands in a session in the place of a withdrawn story."""
+
+    before: Text = phrase("What the trainer is told before all else.")
+    spare_title: Title = phrase("The title of the block that tells the spare story instead.")
+    talk_title: Title = phrase("The title of the block in which the group talks instead.")
+    say: Text = phrase("What the trainer says there, in words to say.")
+    watch_for: Text = phrase("What the trainer must know and watch for there.")
+    questions: tuple[Line, ...] = phrase("What the group talks about: one to four questions.")
+
+
 class CommonWording(Wording):
     """Words that every medium shares."""
 
@@ -50,6 +61,7 @@ class CommonWording(Wording):
     impact_person: Title = phrase("The head over the impact on the person.")
     impact_team: Title = phrase("The head over the impact on the team.")
     impact_patients: Title = phrase("The head over the impact on patients.")
+    recall: RecallWords = phrase("What stands in the place of a withdrawn story.")
     may_cost: Title = phrase("The head over what a choice may cost.")
     may_bring: Title = phrase("The head over what a choice may bring.")
     owed: Title = phrase("The head over what others owe.")
