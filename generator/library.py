@@ -14,6 +14,7 @@ from functools import cached_property
 from generator.finding import Key
 from generator.model.brand import Answered, Brand, Slot, Theme
 from generator.model.codebook import Codebook
+from generator.model.evaluation import Tally
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -105,6 +106,7 @@ class Library:
     actions: Mapping[str, Action] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    evaluations: Mapping[str, Tally] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     figures: Mapping[str, OwnFigures] = field(default_factory=dict)
     tracked: Mapping[str, Tracked] = field(default_factory=dict)

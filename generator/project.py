@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
 from generator.model.codebook import Codebook
+from generator.model.evaluation import Tally
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -82,6 +83,7 @@ ENTITIES = (
     Entity("guide", Guide, "content/guides", Shape.FOLDER),
     Entity("message", Answered, "content/campaign", Shape.FOLDER),
     Entity("evidence", Evidence, "content/evidence", Shape.FOLDER),
+    Entity("evaluation", Tally, "content/evaluations", Shape.FOLDER),
     Entity("source", Source, "content/sources.yml", Shape.KEYED),
     Entity("law", LawNote, "content/law.yml", Shape.KEYED),
     Entity("promise", Promise, "content/promises.yml", Shape.KEYED),

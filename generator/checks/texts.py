@@ -84,6 +84,7 @@ def _by_kind(library: Library) -> dict[str, Mapping[str, Model]]:
         "term": library.terms,
         "indicator": library.indicators,
         "figure": library.figures,
+        "evaluation": library.evaluations,
         "tracked": library.tracked,
         "launch": library.launch,
         "scenario": library.written,

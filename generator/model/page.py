@@ -212,6 +212,13 @@ class PageLaunch(Section):
     intro: RichText | None = about("What comes before them.", default=None)
 
 
+class PageEvaluations(Section):
+    """What came of the sessions: reach, change, and what that can't show (P27)."""
+
+    kind: Literal["evaluations"] = about("The results in content/evaluations.", "evaluations")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
 AnySection = Annotated[
     Prose
     | Steps
@@ -234,7 +241,8 @@ AnySection = Annotated[
     | PageFigures
     | PageTracker
     | PageCoverage
-    | PageLaunch,
+    | PageLaunch
+    | PageEvaluations,
     Field(discriminator="kind"),
 ]
 

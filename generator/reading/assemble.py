@@ -97,6 +97,7 @@ def assemble(
         events=shelf.many("event"),
         guides=shelf.many("guide", lambda guide: int(guide.order)),
         indicators=shelf.many("indicator", lambda indicator: int(indicator.order)),
+        evaluations=shelf.many("evaluation"),
         figures=shelf.many("figure"),
         tracked=shelf.many("tracked", _place_of),
         launch=shelf.many("launch", lambda week: int(week.order)),

@@ -27,6 +27,7 @@ NOUNS = {
     "guide": "a guide",
     "message": "a campaign message",
     "evidence": "a piece of evidence",
+    "evaluation": "an evaluation",
     "source": "a source",
     "law": "a law note",
     "promise": "a promise",

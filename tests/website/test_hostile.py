@@ -95,6 +95,7 @@ KINDS = (
     {"kind": "tracker"},
     {"kind": "coverage"},
     {"kind": "launch"},
+    {"kind": "evaluations"},
 )
 EVERY_KIND = {
     "title": "x",
