@@ -8,7 +8,7 @@ import zxingcpp
 from PIL import Image
 
 from generator.finding import Place
-from generator.model.vocabulary import CampaignFormat
+from generator.model.vocabulary import Audience, CampaignFormat
 from generator.printables import campaign
 from generator.product import Drawn, Product
 from generator.typesetting.fits import TOO_LONG
@@ -133,13 +133,18 @@ def test_ink_fills_the_bleed_and_marks_stay_clear_of_it(make_library, opened) ->
     library = make_library(1)
     dots = 300
     picture = opened(drawn(library, SHOP).data).picture(0, dots)
-    ground = tuple(bytes.fromhex(library.brand.light.ground[1:]))
+    light = library.brand.light
+    ground, band, foot = (
+        tuple(bytes.fromhex(colour[1:])) for colour in (light.ground, light.signal, light.paper)
+    )
 
     def at(x: float, y: float) -> tuple[int, int, int]:
         """The pixel at millimetres from the trimmed page's top left corner."""
         return picture.getpixel((round((x + 10) * dots / 25.4), round((y + 10) * dots / 25.4)))
 
-    assert at(-2.6, 270) == at(212.6, 270) == at(100, -2.6) == at(100, 299.6) == ground
+    assert at(-2.6, 100) == at(212.6, 100) == at(100, -2.6) == ground
+    assert at(-2.6, 240) == at(212.6, 240) == band
+    assert at(-2.6, 280) == at(212.6, 280) == at(100, 299.6) == foot
     assert at(-3.5, 270) == at(213.5, 270) == (255, 255, 255)
     for across in (
         {at(-6, step / 20) for step in range(-9, 10)},
@@ -163,11 +168,13 @@ def test_a_picture_has_its_size_and_its_words(make_library, name: str) -> None:
 
 def test_every_piece_names_its_twin_on_the_web_once_there_is_an_address(make_library) -> None:
     without, with_one = make_library(1), make_library(1, organisation=ADDRESS)
-    twin = "The same in words: https://toolkit.example.org/site/index.html"
+    twin = "The same in words: https://toolkit.example.org/site/campaign/{}.html"
     assert all("http" not in p.inputs.description for p in campaign.products(without))
-    assert all(p.inputs.description.endswith(twin) for p in campaign.products(with_one))
+    for product in campaign.products(with_one):
+        key = product.inputs.message.id
+        assert product.inputs.description.endswith(twin.format(key)), product.path
     with pikepdf.open(io.BytesIO(drawn(with_one, POSTER).data)) as pdf:
-        assert str(pdf.docinfo.Subject).endswith(twin)
+        assert str(pdf.docinfo.Subject).endswith(twin.format("first"))
 
 
 def test_pictures_say_sample_until_adopted(make_library, opened) -> None:
@@ -179,7 +186,7 @@ def test_pictures_say_sample_until_adopted(make_library, opened) -> None:
 
     def corner(library) -> set[tuple[int, int, int]]:
         image = Image.open(io.BytesIO(drawn(library, SQUARE).data)).convert("RGB")
-        return {pixel for _, pixel in image.crop((760, 60, 1080, 140)).getcolors(99999)}
+        return {pixel for _, pixel in image.crop((760, 45, 1080, 115)).getcolors(99999)}
 
     assert (255, 255, 255) in corner(before)
     assert len(corner(after)) == 1  # the ground alone
@@ -227,6 +234,41 @@ def test_a_second_brand_shows_on_poster_and_picture(
     text = opened(drawn(other, POSTER).data).words(0)
     assert "Plain Speaking" in text
     assert "Place for your logo" not in text
+
+
+def test_visitors_are_offered_help_before_a_limit_is_set(make_library, opened) -> None:
+    library = make_library(1)
+    library.messages["first"] = library.messages["first"].model_copy(
+        update={"speaks_to": Audience.VISITORS}
+    )
+    for name in ("first-leaflet-a5.pdf", "first-tri-fold.pdf"):
+        page = opened(drawn(library, name).data).words(1)
+        order = ["If something is wrong", "If it is hard", "What hurts everyone", "step away"]
+        places = [page.index(part) for part in order]
+        assert places == sorted(places)
+        assert "If you lead a team" not in page
+        assert "If it happened to you" not in page
+
+
+def test_visitors_are_not_sent_to_the_staffs_pages(make_library, opened) -> None:
+    library = make_library(1, organisation={"site_address": "https://care.example/"})
+    assert "See what to say care.example" in opened(drawn(library, POSTER).data).words(0)
+    library.messages["first"] = library.messages["first"].model_copy(
+        update={"speaks_to": Audience.VISITORS}
+    )
+    words = opened(drawn(library, POSTER).data).words(0)
+    assert "care.example" not in words
+    assert "Work here?" in words
+
+
+def test_an_address_too_long_for_a_line_is_left_to_the_code(make_library, opened) -> None:
+    long = "https://a-very-long-name-for-a-system.example.org/no-excuse/"
+    made = drawn(make_library(1, organisation={"site_address": long}), POSTER)
+    assert made.findings == ()
+    pdf = opened(made.data)
+    assert "example.org" not in pdf.words(0)
+    codes = [code.text for code in zxingcpp.read_barcodes(pdf.picture(0, 150))]
+    assert codes == [f"{long}help-now.html"]
 
 
 def test_leaflets_keep_their_floor_of_12_pt_save_the_foot(make_library, opened) -> None:
