@@ -10,6 +10,7 @@ from PIL import Image
 from generator.finding import Place
 from generator.model.vocabulary import Audience, CampaignFormat
 from generator.printables import campaign
+from generator.printables.campaign.drawing import draw_paper
 from generator.product import Drawn, Product
 from generator.typesetting.fits import TOO_LONG
 
@@ -318,3 +319,57 @@ def test_every_paper_says_sample_and_carries_its_passport(make_library, opened, 
     assert "SAMPLE" in words
     assert "Message first, edition 2026.1" in words
     assert "Demonstration." in words
+
+
+@pytest.mark.parametrize("form", campaign.FORMATS, ids=lambda form: form.key.value)
+def test_the_sample_word_is_set_inside_every_piece_until_adopted(
+    make_library, opened, form
+) -> None:
+    """Set as a PDF from the same template, so that the words in a picture can be read."""
+
+    def words(**organisation) -> str:
+        inputs = named(make_library(1, organisation=organisation), f"first-{form.name}").inputs
+        pdf = opened(draw_paper(inputs).data)
+        return " ".join(pdf.words(page) for page in range(len(pdf.pages)))
+
+    assert "SAMPLE" in words()
+    assert "SAMPLE" not in words(adopted=True)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_names_excuse_and_answer_in_words_that_are_set(
+    make_library, opened, name: str
+) -> None:
+    library = make_library(1)
+    pdf = opened(draw_paper(named(library, f"first-{name}.png").inputs).data)
+    text = pdf.words(0)
+    order = ["Excuse 1", "Nobody meant it.", "Answered", "Somebody felt it."]
+    places = [text.index(part) for part in order]
+    assert places == sorted(places)
+    assert min(pdf.sizes(0, "Somebody")) >= max(pdf.sizes(0, "Nobody"))
+
+
+def test_a_badge_says_in_its_description_which_is_which(make_library, opened) -> None:
+    data = drawn(make_library(1), "first-badges.pdf").data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        alts = [str(o.Alt) for o in pdf.objects if _has(o, "/Alt")]
+    assert any(alt.startswith("Excuse: Nobody meant it. Answer: Somebody felt it.") for alt in alts)
+    pages = opened(data)
+    assert min(pages.sizes(0, "Somebody")) >= 1.5 * max(pages.sizes(0, "Nobody"))
+
+
+def _has(item: object, key: str) -> bool:
+    return isinstance(item, pikepdf.Dictionary) and key in item
+
+
+def test_a_banners_message_stands_in_its_upper_part_and_its_code_within_reach(
+    make_library, opened
+) -> None:
+    pdf = opened(drawn(make_library(1, organisation=ADDRESS), "first-pull-up-850x2000.pdf").data)
+    (code,) = zxingcpp.read_barcodes(pdf.picture(0, 20))
+    above = 10  # the margin for marks
+    tall = 2000
+    assert pdf.bottom(0, "Somebody felt it.") - above < 0.7 * tall
+    pixels = 25.4 / 20
+    floor = tall - (code.position.bottom_left.y * pixels - above)
+    assert 300 < floor < 900  # millimetres above the floor
