@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from generator.build import make as module
 from generator.build.make import drawings, make
+from generator.build.plan import plan
 from generator.build.site import keep_private
+from generator.product import Channel
 from generator.project import Mode, Project
 
 DAY = date(2026, 11, 23)
@@ -49,6 +52,17 @@ def cached(project: Project) -> int:
     return sum(b'"shows_people": true' in path.read_bytes() for path in told)
 
 
+@pytest.fixture
+def only_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plans nothing but what shows people, so that little is drawn."""
+    monkeypatch.setattr(
+        module,
+        "plan",
+        lambda *given: tuple(p for p in plan(*given) if p.shows and p.path.suffix != ".zip"),
+    )
+
+
+@pytest.mark.usefixtures("only_people")
 def test_a_withdrawal_takes_private_pieces_and_drawings_with_it(
     small_project: Project, person: Path
 ) -> None:
@@ -82,5 +96,7 @@ def test_a_consent_that_is_over_stops_every_build(small_project: Project, person
     for mode in Mode:
         codes = {f.code for f in make(small_project, mode, date(2027, 11, 24)).findings}
         assert "PERSON005" in codes
-    made = make(small_project, Mode.SAMPLE, DAY)
-    assert "downloads/campaign/people/manager-square-1080.png" in {uri for uri, _ in made.files}
+    library = module.checked(small_project, Mode.SAMPLE, DAY).read.library
+    assert library is not None
+    public = {str(p.path) for p in plan(library) if p.channel is Channel.PUBLIC}
+    assert "downloads/campaign/people/manager-square-1080.png" in public

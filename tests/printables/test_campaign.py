@@ -1,6 +1,7 @@
 """Posters and pictures of the campaign's messages, read from the real files."""
 
 import io
+from datetime import date
 
 import pikepdf
 import pytest
@@ -12,6 +13,8 @@ from generator.model.vocabulary import Audience, CampaignFormat
 from generator.printables import campaign
 from generator.printables.campaign.drawing import draw_paper
 from generator.product import Drawn, Product
+from generator.project import Mode
+from generator.reading import read
 from generator.typesetting.fits import TOO_LONG
 
 SAID = "Excuse: Nobody meant it. Answer: Somebody felt it. Message first, edition 2026.1."
@@ -373,3 +376,16 @@ def test_a_banners_message_stands_in_its_upper_part_and_its_code_within_reach(
     pixels = 25.4 / 20
     floor = tall - (code.position.bottom_left.y * pixels - above)
     assert 300 < floor < 900  # millimetres above the floor
+
+
+def test_a_message_that_does_not_fit_is_told_at_its_line(small_project) -> None:
+    file = small_project.roots[0] / "content" / "campaign" / "only-a-joke.yml"
+    lines = file.read_text("utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("answer:"))
+    lines[at] = "answer: " + "This answer has many more words than any wall could take. " * 4
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    result = read(small_project, Mode.SAMPLE, date(2026, 11, 23))
+    (finding,) = drawn(result.library, "only-a-joke-poster-a4.pdf").findings
+    where = result.source_map.locate(finding.place)
+    assert (where.path.name, where.line, where.column) == ("only-a-joke.yml", at + 1, 9)
+    assert "words too many" in finding.message
