@@ -228,5 +228,23 @@ def _has_alt(item) -> bool:
     return isinstance(item, pikepdf.Dictionary) and "/Alt" in item
 
 
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.key.value)
+def test_a_second_brand_dresses_person_and_piece(
+    library_of, opened, other_brand, share_of, form
+) -> None:
+    shipped, other = library_of(sample()), library_of(sample(), brand=other_brand)
+    made = drawn(other, f"them-{form.name}").data
+    if form.picture:
+        image = Image.open(io.BytesIO(made)).convert("RGB")
+    else:
+        image = opened(made).picture(0, 12 if form.layout else 50)
+    assert share_of(image, other.brand.light.ground) > 0.1
+    assert share_of(image, other.brand.slots[1].colour) > 0.005  # the porter's shirt
+    light = shipped.brand.light
+    ours = [light.ground, light.accent, light.signal, light.paper]
+    ours += [colour for slot in shipped.brand.slots for colour in (slot.colour, slot.bright)]
+    assert [colour for colour in ours if share_of(image, colour)] == []
+
+
 def test_a_message_that_was_taken_out_takes_its_pieces_with_it(library_of) -> None:
     assert carried(library_of(sample(message="gone"))) == {}
