@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from generator.model.ambassador import Ambassador
 from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
 from generator.model.codebook import Codebook
@@ -81,6 +82,7 @@ ENTITIES = (
     Entity("page", Page, "content/pages", Shape.FOLDER),
     Entity("guide", Guide, "content/guides", Shape.FOLDER),
     Entity("message", Answered, "content/campaign", Shape.FOLDER),
+    Entity("ambassador", Ambassador, "content/ambassadors", Shape.FOLDER),
     Entity("evidence", Evidence, "content/evidence", Shape.FOLDER),
     Entity("source", Source, "content/sources.yml", Shape.KEYED),
     Entity("law", LawNote, "content/law.yml", Shape.KEYED),
@@ -151,6 +153,11 @@ class Project:
     def disposals(self) -> Path:
         """Certificates of what was disposed of, one file each."""
         return self.private / "disposals"
+
+    @property
+    def portraits(self) -> Path:
+        """Where photographs of people lie (P10)."""
+        return self.private / "portraits"
 
     @property
     def shipped_list(self) -> Path:

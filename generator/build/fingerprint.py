@@ -22,7 +22,7 @@ from pydantic import BaseModel
 from generator.product import Product
 from generator.project import PACKAGE
 
-BELOW = ("typesetting", "web", "editorial", "model", "finding.py", "product.py")
+BELOW = ("typesetting", "web", "editorial", "illustration", "model", "finding.py", "product.py")
 """What every medium may import for its drawing, by the order of imports."""
 
 

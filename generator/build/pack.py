@@ -38,7 +38,7 @@ def pack(
 ) -> tuple[Drawing, ...]:
     """Every pack made from the drawings, in their order; unchanged ones are not made again."""
     entries = {one.product.path: one.entry for one in drawn}
-    return tuple(Drawing(product, _entry(product.inputs, entries, cache)) for product in packs)
+    return tuple(Drawing(product, _entry(product, entries, cache)) for product in packs)
 
 
 def pack_one(product: Product[Pack], planned: Iterable[Product[Any]], cache: Cache) -> Drawing:
@@ -48,9 +48,14 @@ def pack_one(product: Product[Pack], planned: Iterable[Product[Any]], cache: Cac
     return pack((product,), drawn, cache)[0]
 
 
-def _entry(inputs: Pack, entries: Mapping[PurePosixPath, Entry], cache: Cache) -> Entry:
+def _entry(product: Product[Pack], entries: Mapping[PurePosixPath, Entry], cache: Cache) -> Entry:
+    inputs = product.inputs
     fingerprint = _fingerprint(inputs, entries)
-    return cache.find(fingerprint) or cache.keep(fingerprint, Drawn(_archive(inputs, entries)))
+    found = cache.find(fingerprint)
+    if found is None:
+        archive = Drawn(_archive(inputs, entries))
+        found = cache.keep(fingerprint, archive, shows_people=bool(product.shows))
+    return found
 
 
 def _fingerprint(inputs: Pack, entries: Mapping[PurePosixPath, Entry]) -> str:

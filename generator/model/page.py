@@ -212,6 +212,16 @@ class PageLaunch(Section):
     intro: RichText | None = about("What comes before them.", default=None)
 
 
+class PageAmbassadors(Section):
+    """The people who stand for the campaign, as far as they agreed to be shown on the site."""
+
+    kind: Literal["ambassadors"] = about("The people of content/ambassadors.", "ambassadors")
+    intro: RichText | None = about("What comes before them.", default=None)
+    show: tuple[Id, ...] = about(
+        "Whom to show, by file name; left out, everyone who agreed to be on the site.", default=()
+    )
+
+
 AnySection = Annotated[
     Prose
     | Steps
@@ -234,7 +244,8 @@ AnySection = Annotated[
     | PageFigures
     | PageTracker
     | PageCoverage
-    | PageLaunch,
+    | PageLaunch
+    | PageAmbassadors,
     Field(discriminator="kind"),
 ]
 

@@ -183,6 +183,38 @@ class CampaignFormat(StrEnum):
     BADGES = "badges"
 
 
+class Audience(StrEnum):
+    """Whom a campaign message speaks to."""
+
+    COLLEAGUES = "colleagues"
+    LEADERS = "leaders"
+    VISITORS = "visitors"
+
+
+class Use(StrEnum):
+    """What a person agreed that their picture may be used for (P10); each asked for by itself."""
+
+    POSTER = "poster"
+    BANNER = "banner"
+    SCREEN = "screen"
+    CALL = "call"
+    SOCIAL = "social"
+    SITE = "site"
+
+
+class Illustration(StrEnum):
+    """The people that the toolkit draws; they are nobody (P10)."""
+
+    EXECUTIVE = "executive"
+    CARE_MANAGER = "care-manager"
+    PORTER = "porter"
+    NURSE = "nurse"
+    THERAPIST = "therapist"
+    DOCTOR = "doctor"
+    CARE_WORKER = "care-worker"
+    PARAMEDIC = "paramedic"
+
+
 class ActionState(StrEnum):
     """Where an action of "you said, we did" stands."""
 

@@ -37,8 +37,9 @@ def products(
     """
     words = library.words.print
     rows = [*_of_sessions(library, sets, papers), *_of_themes(library, sets)]
-    if campaign:
-        rows.append(_pack(library, "campaign", words.pack_campaign, campaign))
+    public = [row for row in campaign if row.channel is Channel.PUBLIC]
+    if public:
+        rows.append(_pack(library, "campaign", words.pack_campaign, public))
     return tuple(rows)
 
 
@@ -83,6 +84,7 @@ def _pack(library: Library, name: str, title: str, files: Iterable[Product[Any]]
         audience=Audience.TRAINER if name.startswith("session") else Audience.EVERYONE,
         channel=Channel.PUBLIC,
         contains=tuple(sorted({each for row in rows for each in row.contains})),
+        shows=tuple(sorted({each for row in rows for each in row.shows})),
         inputs=Pack(tuple(sorted(members)), ((README, _readme(library, title, rows)),)),
         draw=packed_later,
     )

@@ -26,6 +26,7 @@ NOUNS = {
     "page": "a page",
     "guide": "a guide",
     "message": "a campaign message",
+    "ambassador": "an ambassador",
     "evidence": "a piece of evidence",
     "source": "a source",
     "law": "a law note",

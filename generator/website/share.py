@@ -24,8 +24,6 @@ from generator.typesetting import Frame, Written, pictures, set_png
 from generator.website import views
 from generator.website.render import share_uri
 
-DRAWS_WITH = ("typst",)
-"""Distributions whose version changes what a picture looks like; for the fingerprint."""
 TEMPLATE = Path(__file__).parent / "share" / "share.typ"
 WIDTH, HEIGHT = 1200, 630
 """Pixels; the size that most services crop least."""

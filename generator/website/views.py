@@ -187,7 +187,7 @@ def messages(library: Library, link: Link) -> tuple[MessageView, ...]:
     rows = sorted(library.messages.items(), key=lambda item: (item[1].order, item[0]))
     words = library.words.site.campaign
     return tuple(
-        MessageView(message, link(message_page(key)), words.audience(message.speaks_to))
+        MessageView(message, link(message_page(key)), words.audiences[message.speaks_to])
         for key, message in rows
     )
 

@@ -72,6 +72,7 @@ KINDS = (
     "sources.html",
     "events.html",
     "evidence.html",
+    "ambassadors.html",
     "international.html",
     "standards.html",
     "coverage.html",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.model.base import Line, Text, Title
+from generator.model.vocabulary import Audience
 from generator.model.wording.base import Counted, Wording, phrase
 
 Standing = Literal["done", "doing", "late", "could-not"]
@@ -170,19 +171,21 @@ class CampaignWords(Wording):
     excuse: Title = phrase("The head over the excuse.")
     answer: Title = phrase("The head over the answer.")
     speaks_to: Title = phrase("The head over whom it speaks to.")
-    audiences: dict[Literal["colleagues", "leaders", "visitors"], Title] = phrase(
-        "A label for each audience."
-    )
+    audiences: dict[Audience, Title] = phrase("A label for each audience.")
     twin: Title = phrase("The link from a message to its page.")
     why: Title = phrase("The head over what the poster looks like.")
     looks: Text = phrase("What a poster looks like, in words.")
     files: Title = phrase("The head over a message's files.")
+    carried: Title = phrase("The head over the files on which a person carries it.")
     all: Title = phrase("The link back to all messages.")
     none: Line = phrase("When there are none.")
 
-    def audience(self, speaks_to: str) -> str:
-        """The label of whom a message speaks to."""
-        return next(label for key, label in self.audiences.items() if key == speaks_to)
+
+class PeopleWords(Wording):
+    """The people who stand for the campaign."""
+
+    none: Line = phrase("When nobody is shown.")
+    drawn: Line = phrase("That some of the pictures are drawings of nobody (P10).")
 
 
 class ActionWords(Wording):

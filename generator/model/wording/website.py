@@ -15,6 +15,7 @@ from generator.model.wording.site_parts import (
     LaunchWords,
     NoteWords,
     PassportWords,
+    PeopleWords,
     PlainWords,
     ReferenceWords,
     StandardsWords,
@@ -196,6 +197,7 @@ class SiteWording(Wording):
     passport: PassportWords = about("Why a story can be trusted.")
     filters: FilterWords = about("Choosing among stories and files.")
     campaign: CampaignWords = about("The campaign in words.")
+    people: PeopleWords = about("The people who stand for it.")
     actions: ActionWords = about("You said, we did.")
     events: EventWords = about("Events.")
     standards: StandardsWords = about("National indicators and own figures.")
