@@ -279,3 +279,53 @@ class ReferenceWords(Wording):
     checked: Line = phrase("When and how a source was checked.", "date", "how")
     permissions: dict[Permission, Title] = phrase("A label for each permission.")
     jump: Title = phrase("The name of the letters to jump to.")
+
+
+class PaperWords(Wording):
+    """Guides, handouts and forms as pages."""
+
+    index: Title = phrase("The title of the list of them.")
+    index_lead: Text = phrase("The sentence under it.")
+    guides: Title = phrase("The head over guides and forms.")
+    sessions: Title = phrase("The head over the papers of each session.")
+    read_here: Title = phrase("The link from a file to the page that says the same.")
+    read_head: Title = phrase("The head over a session's papers as pages.")
+    trainers_tag: Title = phrase("The tag of what is for trainers alone.")
+    trainers: Line = phrase("That a paper is for whoever runs the session.")
+    trainers_text: Text = phrase("What that means.")
+    files: Title = phrase("The name of the files with the same words.")
+    note: Title = phrase("The head over what is filled in by hand on paper.")
+    note_each: Line = phrase("Before the heads of columns that are filled in by hand.")
+
+
+class DownloadWords(Wording):
+    """The downloads page."""
+
+    session: Title = phrase("The head over the files of sessions.")
+    scenario: Title = phrase("The head over the files of stories.")
+    theme: Title = phrase("The head over the files of themes.")
+    message: Title = phrase("The head over the files of campaign messages.")
+    guide: Title = phrase("The head over guides and forms.")
+    all: Title = phrase("The head over files with everything.")
+    whole: Title = phrase("The title of the files that hold everything.")
+    page: Title = phrase("The link to the page of what the files are about.")
+    slides: Title = phrase("What a deck is called in a list.")
+    archive_head: Title = phrase("The head over the archive of the whole site.")
+    archive_text: Text = phrase("What the archive is for.")
+    archive_link: Title = phrase("The link to it.")
+    changed_head: Title = phrase("The head over what changed since an earlier edition.")
+    changed_text: Text = phrase("How to use it.")
+    first: Text = phrase("While there is no earlier edition to compare with.")
+    held: Title = phrase("The label over the earlier editions to choose from.")
+    held_on: Title = phrase("The label of the day on which somebody downloaded.")
+    held_none: Title = phrase("No choice of an earlier edition.")
+    held_older: Line = phrase("When the day lies before the first edition on record.")
+    since: Line = phrase("One edition and its day.", "edition", "date")
+    changed_in: Line = phrase("The edition in which a file last changed.", "edition")
+    new_in: Line = phrase("The edition in which a file came.", "edition")
+    counts: Line = phrase("How much an edition changed.", "added", "changed", "gone")
+    added: Title = phrase("The head over new files.")
+    changed: Title = phrase("The head over changed files.")
+    gone: Title = phrase("The head over files that are no longer here.")
+    gone_text: Text = phrase("What to do with copies of them.")
+    nothing: Line = phrase("When an edition changed no file.")
