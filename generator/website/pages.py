@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from generator.editorial.addresses import HELP_NOW, huddle_page, plain_page, scenario_page
+from generator.editorial.addresses import huddle_page, plain_page, scenario_page
 from generator.editorial.dates import day
 from generator.editorial.told import sources_of
 from generator.library import Library
@@ -26,6 +26,8 @@ from generator.website.session import session
 from generator.website.theme_page import theme_draft
 
 NOT_FOUND = "404.html"
+PORTAL = "portal"
+"""The page with the limits of a portal, which stand beside every link to one."""
 SPECIAL = {"home", "library", "downloads", "papers"}
 """Pages of content that stand at the head of a page made from more than themselves."""
 
@@ -89,7 +91,6 @@ def _home(library: Library) -> Draft:
     page = library.pages.get("home")
     messages = sorted(library.messages.items(), key=lambda item: (item[1].order, item[0]))
     answered = [message for _, message in messages]
-    ways = views.navigation(library, link)
     html = render(
         library,
         views.HOME,
@@ -97,7 +98,7 @@ def _home(library: Library) -> Draft:
         page=page,
         hero=answered[0] if answered else None,
         wall=answered[1:],
-        second=next((way for way in ways if way.uri != HELP_NOW), None),
+        train=link(views.TRAIN) if "train" in library.pages else "",
         sections=section_views(library, page, link) if page else (),
         nation=library.organisation.nation,
         adopted=library.organisation.adopted,
@@ -105,6 +106,7 @@ def _home(library: Library) -> Draft:
         sessions=views.session_cards(library, link),
         origin=library.organisation.origin,
         origin_source=_origin_source(library),
+        portal=library.pages.get(PORTAL),
     )
     name = library.brand.campaign
     entries = page_entries(views.HOME, page)[:1] if page else ()

@@ -262,7 +262,8 @@ def wrong(library: Library) -> Wrong:
 def file_view(library: Library, entry: DownloadEntry, link: Link) -> FileView:
     """A file's row; the size is left out while it is only planned."""
     ending = PurePosixPath(entry.path).suffix.removeprefix(".")
-    name = library.words.site.powerpoint if ending == "pptx" else ending.upper()
+    words = library.words.site
+    name = {"pptx": words.powerpoint, "docx": words.word}.get(ending, ending.upper())
     about = f"{name}, {size(entry.size)}" if entry.size is not None else name
     return FileView(entry.title, link(entry.path), ending.upper(), about)
 

@@ -275,6 +275,7 @@ class ReferenceWords(Wording):
     synthetic_heard: Line = phrase("The mark of a made-up listening event.")
     said: Title = phrase("The head over what was said at a listening event.")
     asked_for: Title = phrase("The head over what people there asked for.")
+    more: Title = phrase("What opens the rest of a source's entry.")
     taken: Title = phrase("What was taken from a source.")
     checked: Line = phrase("When and how a source was checked.", "date", "how")
     permissions: dict[Permission, Title] = phrase("A label for each permission.")

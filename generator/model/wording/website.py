@@ -99,6 +99,7 @@ class SiteWording(Wording):
 
     # Home
     help_button: Title = phrase("The button that leads to help.")
+    train_button: Title = phrase("The button that leads to training.")
     library_button: Title = phrase("The button that leads to the library.")
     home_excuses: Title = phrase("The head over the answered excuses.")
     home_themes: Title = phrase("The head over the themes.")
@@ -164,6 +165,7 @@ class SiteWording(Wording):
     for_everyone: Title = phrase("Files for everyone.")
     for_lead: Title = phrase("Files for inclusion leads.")
     powerpoint: Title = phrase("What a .pptx is called.")
+    word: Title = phrase("What a .docx is called.")
 
     # Sessions
     train_sessions: Title = phrase("The head over the list of sessions.")
