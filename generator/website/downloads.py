@@ -13,24 +13,16 @@ from pathlib import PurePosixPath
 from generator.editorial.dates import day
 from generator.editorial.wording import fill
 from generator.library import Library
-from generator.model.vocabulary import CampaignFormat
 from generator.product import Audience, Kind
 from generator.web.links import relative
 from generator.website import views
 from generator.website.changes import Changes, Step, changes
 from generator.website.files import About, Subject, page_of, subject, things, twin
 from generator.website.page import DownloadEntry
+from generator.website.thumbs import Thumb, thumbs
 
 SITE_ONLY = (Kind.SHARE, Kind.PREVIEW)
 """Products that serve the site itself and are no downloads."""
-
-
-@dataclass(frozen=True)
-class Thumb:
-    """A picture of a file, with what it shows in words."""
-
-    href: str
-    alt: str
 
 
 @dataclass(frozen=True)
@@ -109,7 +101,7 @@ def downloads(library: Library, entries: Sequence[DownloadEntry], archive: str) 
     there = {entry.audience for entry in shown}
     link = partial(relative, views.DOWNLOADS)
     return Downloads(
-        groups=tuple(_groups(library, shown, _thumbs(entries, link), found, link)),
+        groups=tuple(_groups(library, shown, thumbs(entries, link), found, link)),
         kinds=tuple((k, getattr(library.words.site.kinds, k)) for k in Kind if k in there_kinds),
         audiences=tuple((each, _audience(library, each)) for each in Audience if each in there),
         count=len(shown),
@@ -124,26 +116,10 @@ def _audience(library: Library, audience: Audience) -> str:
     return names.get(audience, words.for_everyone)
 
 
-def _thumbs(entries: Sequence[DownloadEntry], link: views.Link) -> Mapping[str, Thumb]:
-    """Pictures by the name of what they show: decks have one made, a message's is its own."""
-    previews = {
-        PurePosixPath(entry.path).stem: Thumb(link(entry.path), entry.title)
-        for entry in entries
-        if entry.kind is Kind.PREVIEW
-    }
-    ending = f"-{CampaignFormat.LINK}"
-    pictures = {
-        PurePosixPath(entry.path).stem.removesuffix(ending): Thumb(link(entry.path), entry.title)
-        for entry in entries
-        if entry.kind is Kind.SOCIAL and PurePosixPath(entry.path).stem.endswith(ending)
-    }
-    return {**pictures, **previews}
-
-
 def _groups(
     library: Library,
     entries: Sequence[DownloadEntry],
-    thumbs: Mapping[str, Thumb],
+    pictures: Mapping[str, Thumb],
     found: Changes,
     link: views.Link,
 ) -> Iterator[Group]:
@@ -153,7 +129,7 @@ def _groups(
     for about in About:
         named = (Subject(about, key) for key in (things(library, about) or ("",)))
         rows = tuple(
-            _item(library, each, by_subject[each], thumbs, found, link)
+            _item(library, each, by_subject[each], pictures, found, link)
             for each in named
             if each in by_subject
         )
@@ -165,7 +141,7 @@ def _item(
     library: Library,
     about: Subject,
     entries: Sequence[DownloadEntry],
-    thumbs: Mapping[str, Thumb],
+    pictures: Mapping[str, Thumb],
     found: Changes,
     link: views.Link,
 ) -> Item:
@@ -182,8 +158,8 @@ def _item(
         page=link(page) if page else "",
         count=fill(words.filters.files, n=len(entries)),
         kinds=tuple(names.values()),
-        thumb=thumbs.get(f"{prefix}{about.id}"),
-        rows=tuple(_row(library, title, entry, thumbs, found, link) for entry in ordered),
+        thumb=pictures.get(f"{prefix}{about.id}"),
+        rows=tuple(_row(library, title, entry, pictures, found, link) for entry in ordered),
     )
 
 
@@ -191,7 +167,7 @@ def _row(
     library: Library,
     title: str,
     entry: DownloadEntry,
-    thumbs: Mapping[str, Thumb],
+    pictures: Mapping[str, Thumb],
     found: Changes,
     link: views.Link,
 ) -> Row:
@@ -205,7 +181,7 @@ def _row(
         edition=found.steps[number].edition if found.steps else "",
         change=_change(library, entry, found, number),
         twin=link(same) if same else "",
-        thumb=thumbs.get(PurePosixPath(entry.path).stem) if entry.kind is Kind.DECK else None,
+        thumb=pictures.get(PurePosixPath(entry.path).stem) if entry.kind is Kind.DECK else None,
     )
 
 

@@ -9,6 +9,7 @@ from generator.editorial.addresses import huddle_page, plain_page, scenario_page
 from generator.editorial.dates import day
 from generator.editorial.told import sources_of
 from generator.library import Library
+from generator.product import Kind
 from generator.web.links import relative
 from generator.website import views
 from generator.website.campaign import message_draft
@@ -41,7 +42,8 @@ def pages(
     """
     rows = tuple(entries)
     shown = tuple(entry for entry in rows if entry.kind not in SITE_ONLY)
-    drafts = (*_drafts(library, shown), _downloads(library, rows, archive))
+    pictures = tuple(entry for entry in rows if entry.kind is Kind.PREVIEW)
+    drafts = (*_drafts(library, shown, pictures), _downloads(library, rows, archive))
     return tuple(close(library, draft) for draft in drafts)
 
 
@@ -63,7 +65,9 @@ def guide(library: Library, uri: str, title: str, description: str = "") -> Page
     return close(library, Draft(uri, title, description, "", (), "guide"))
 
 
-def _drafts(library: Library, downloads: Sequence[DownloadEntry]) -> Iterator[Draft]:
+def _drafts(
+    library: Library, downloads: Sequence[DownloadEntry], pictures: Sequence[DownloadEntry]
+) -> Iterator[Draft]:
     yield _home(library)
     yield _library(library)
     yield _papers(library)
@@ -71,7 +75,7 @@ def _drafts(library: Library, downloads: Sequence[DownloadEntry]) -> Iterator[Dr
     for key in sorted(library.pages.keys() - SPECIAL):
         yield prose(library, key)
     for key in sorted(library.sessions):
-        yield session(library, key, downloads)
+        yield session(library, key, downloads, pictures)
     for key in sorted(library.themes):
         yield theme_draft(library, key)
     for key in sorted(library.messages):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from shutil import copytree
 
 import pytest
+from lxml import html
+from playwright.sync_api import Page
 
 from generator.model.edition import Edition
 from generator.product import Audience, Kind
@@ -86,8 +90,6 @@ def test_the_edition_at_hand_is_no_earlier_one_even_when_it_is_closed(third) -> 
 
 
 def whole(page):
-    from lxml import html
-
     return html.fragment_fromstring(page.html, "div")
 
 
@@ -119,3 +121,47 @@ def test_the_first_edition_says_that_there_is_nothing_earlier(library, downloads
     (page,) = (page for page in pages(library, downloads) if page.uri == "downloads.html")
     assert library.words.site.downloads.first in page.html
     assert "data-since" not in page.html
+
+
+# In a browser
+
+
+@pytest.fixture
+def changed_downloads(third, site: Path, tmp_path: Path) -> Path:
+    """The downloads page with two earlier editions, in the shipped site's frame."""
+    copytree(site / "assets", tmp_path / "assets")
+    rows = (entry(A, ONE), entry(B, TWO), entry(C, TWO))
+    (made,) = (page for page in pages(third, rows) if page.uri == "downloads.html")
+    frame = (site / "downloads.html").read_text()
+    head, rest = frame.split('<article id="main"', 1)
+    file = tmp_path / "downloads.html"
+    file.write_text(
+        f'{head}<article id="main">{made.html}</article>{rest.split("</article>", 1)[1]}'
+    )
+    return file
+
+
+@pytest.mark.parametrize(
+    ("chosen", "day", "files"),
+    [("2026.1", "", {"b", "c"}), ("2026.2", "", {"c"}), ("", "2026-10-20", {"b", "c"})],
+)
+def test_the_list_narrows_to_what_changed_since_an_edition_or_a_day(
+    changed_downloads: Path, page: Page, chosen: str, day: str, files: set[str]
+) -> None:
+    page.goto(changed_downloads.as_uri())
+    if chosen:
+        page.select_option("#f-since", chosen)
+    else:
+        page.fill("#f-held-on", day)
+    shown = page.locator("li.file:visible > a[download]")
+    assert {text.strip()[-1].lower() for text in shown.all_inner_texts()} == files
+    assert f"since={chosen or '2026.1'}" in page.url
+
+
+def test_a_day_before_every_record_says_to_take_fresh_copies(
+    changed_downloads: Path, page: Page
+) -> None:
+    page.goto(changed_downloads.as_uri())
+    page.fill("#f-held-on", "2020-01-01")
+    assert page.locator("[data-held-older]").is_visible()
+    assert page.locator("[data-held-older]").inner_text()
