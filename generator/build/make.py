@@ -13,8 +13,8 @@ from typing import Any
 
 from generator import website
 from generator.build.cache import Cache
-from generator.build.downloads import dead_downloads
 from generator.build.contents import contents
+from generator.build.downloads import dead_downloads
 from generator.build.draw import Drawing, draw, lookup
 from generator.build.manifest import Manifest, Record, manifest
 from generator.build.pack import pack, parted

@@ -29,7 +29,7 @@ OF_STORY = ("scenarios", "plain", "huddle")
 """Folders in which each story has a page."""
 DOWNLOADS = "downloads/"
 ELSEWHERE = ("https:", "mailto:", "tel:", DOWNLOADS, "guides/")
-"""Links that lead out of the pages; which of the toolkit's own guides there are, only docs/ knows."""
+"""Links that lead out of the pages; which of the toolkit's own guides there are, docs/ knows."""
 
 
 class Link(NamedTuple):

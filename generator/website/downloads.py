@@ -103,17 +103,13 @@ def downloads(library: Library, entries: Sequence[DownloadEntry], archive: str) 
     return Downloads(
         groups=tuple(_groups(library, shown, thumbs(entries, link), found, link)),
         kinds=tuple((k, getattr(library.words.site.kinds, k)) for k in Kind if k in there_kinds),
-        audiences=tuple((each, _audience(library, each)) for each in Audience if each in there),
+        audiences=tuple(
+            (each, views.audience(library, each)) for each in Audience if each in there
+        ),
         count=len(shown),
         earlier=_earlier(library, found, link),
         archive=link(archive) if archive else "",
     )
-
-
-def _audience(library: Library, audience: Audience) -> str:
-    words = library.words.site
-    names = {Audience.TRAINER: words.for_trainer, Audience.LEAD: words.for_lead}
-    return names.get(audience, words.for_everyone)
 
 
 def _groups(

@@ -21,7 +21,7 @@ from generator.editorial.addresses import (
     session_paper_page,
     theme_page,
 )
-from generator.editorial.papers import SESSION_PAPERS
+from generator.editorial.papers import LAUNCH, SESSION_PAPERS
 from generator.library import Library
 
 PLAIN = "-plain"
@@ -96,6 +96,8 @@ def page_of(about: Subject) -> str:
 def twin(library: Library, path: str) -> str:
     """The page that says word for word what the file says; empty where there is none."""
     about, stem = subject(library, path), PurePosixPath(path).stem
+    if stem == LAUNCH and "launch" in library.pages:
+        return "launch.html"
     if about.about in (About.GUIDE, About.MESSAGE):
         return page_of(about)
     if about.about is About.STORY and stem.endswith(PLAIN):

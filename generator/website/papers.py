@@ -28,6 +28,7 @@ from generator.editorial.paper import (
 )
 from generator.library import Library
 from generator.model.page import PageRoutes
+from generator.product import Audience
 from generator.web.links import relative
 from generator.website import search, views
 from generator.website.files import twin
@@ -87,7 +88,7 @@ class PaperLink:
     title: str
     href: str
     kind: str
-    trainers: bool
+    trainers: bool = False
 
 
 def paper_drafts(library: Library, downloads: Sequence[DownloadEntry]) -> Iterator[Draft]:
@@ -99,14 +100,23 @@ def paper_drafts(library: Library, downloads: Sequence[DownloadEntry]) -> Iterat
             yield _of_session(library, session_id, paper, downloads)
 
 
-def guide_links(library: Library, link: views.Link) -> tuple[PaperLink, ...]:
-    """The guides and forms in their order."""
-    rows = sorted(library.guides.items(), key=lambda row: (row[1].order, row[0]))
+def guide_links(
+    library: Library, link: views.Link
+) -> tuple[tuple[str, tuple[PaperLink, ...]], ...]:
+    """The guides and forms by whom they are for, each list with its label, in their order."""
     kinds = library.words.papers.guide_kinds
-    return tuple(
-        PaperLink(guide.title, link(guide_page(key)), kinds[guide.kind], False)
-        for key, guide in rows
+    groups = (
+        (
+            views.audience(library, audience),
+            tuple(
+                PaperLink(guide.title, link(guide_page(key)), kinds[guide.kind])
+                for key, guide in library.guides.items()
+                if guide.audience == audience
+            ),
+        )
+        for audience in (Audience.EVERYONE, Audience.TRAINER, Audience.LEAD)
     )
+    return tuple((label, rows) for label, rows in groups if rows)
 
 
 def session_links(library: Library, session_id: str, link: views.Link) -> tuple[PaperLink, ...]:

@@ -14,6 +14,7 @@ from generator.model.base import has_placeholder
 from generator.model.brand import Answered
 from generator.model.scenario import Scenario
 from generator.model.vocabulary import PageGroup
+from generator.product import Audience
 from generator.website.page import DownloadEntry
 
 Link = Callable[[str], str]
@@ -279,3 +280,10 @@ def size(count: int) -> str:
     """Bytes as people read them: whole kilobytes, or megabytes with one decimal."""
     kilobytes = max(1, round(count / 1000))
     return f"{kilobytes} KB" if kilobytes < 1000 else f"{count / 1_000_000:.1f} MB"
+
+
+def audience(library: Library, key: Audience) -> str:
+    """Whom something is made for, in words."""
+    words = library.words.site
+    names = {Audience.TRAINER: words.for_trainer, Audience.LEAD: words.for_lead}
+    return names.get(key, words.for_everyone)
