@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checks import (
+    ambassadors,
     anonymity,
     approval,
     campaign,
@@ -35,6 +36,7 @@ from generator.finding import Finding
 from generator.library import Library
 
 FAMILIES = (
+    ambassadors,
     anonymity,
     approval,
     campaign,

@@ -12,6 +12,9 @@ from generator.library import Library
 from generator.model.organisation import Contact
 from generator.model.wording.common import CommonWording
 
+TALK = "someone-to-talk-to"
+"""The kind of route that is a person who listens."""
+
 
 @dataclass(frozen=True)
 class ContactLine:
@@ -52,6 +55,13 @@ def routes_of(
     Raises KeyError, a bug of ours, for an unknown key or employer: the checks refuse them.
     """
     return tuple(_view(library, key, employer) for key in keys)
+
+
+def someone_to_talk_to(library: Library) -> tuple[RouteView, ...]:
+    """The routes to a person who listens now, in their order; only those one can reach."""
+    routes = library.organisation.routes.items()
+    keys = (key for key, route in routes if route.kind == TALK and route.urgency == "now")
+    return tuple(view for view in routes_of(library, keys) if not view.waiting)
 
 
 @kept

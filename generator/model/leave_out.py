@@ -13,6 +13,7 @@ class LeaveOut(Model):
     page: tuple[Id, ...] = about("Pages, by file name.", ["managers"], default=())
     guide: tuple[Id, ...] = about("Guides, by file name.", ["photo-consent"], default=())
     message: tuple[Id, ...] = about("Campaign messages, by file name.", ["only-a-joke"], default=())
+    ambassador: tuple[Id, ...] = about("Ambassadors, by file name.", ["porter"], default=())
     evidence: tuple[Id, ...] = about("Evidence, by file name.", ["staff-survey"], default=())
     evaluation: tuple[Id, ...] = about(
         "Results, by file name.", ["awareness-60-2026-11"], default=()

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.finding import Finding, Place, Severity, error
 from generator.library import Library
+from generator.model.ambassador import Ambassador
 from generator.model.base import Model
 from generator.model.brand import Brand
 from generator.model.organisation import Organisation
@@ -23,6 +24,7 @@ from generator.reading.assemble import assemble, shipped_hashes
 from generator.reading.assets import read_assets
 from generator.reading.entities import CheckKey, File, Loaded, Which, load_entities
 from generator.reading.files import Found, Parsed, Stamp, find, fingerprint, load, name_finding
+from generator.reading.portraits import read_portraits
 from generator.reading.source_map import SourceMap
 from generator.reading.text import SourceText
 from generator.reading.validate import Checked
@@ -67,14 +69,23 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
     organisation = values.get(("organisation", ""))
     own = organisation.template if isinstance(organisation, Organisation) else None
     assets = read_assets(brand if isinstance(brand, Brand) else None, found, own)
+    people = {
+        key: value
+        for (kind, key), value in values.items()
+        if kind == "ambassador" and isinstance(value, Ambassador)
+    }
+    digests = {path: parsed.digest for path, (_, parsed) in files.items()}
+    portraits = read_portraits(project, people, found, digests, ids)
     source_map = SourceMap(project.home, loaded.entries, _texts(each))
     findings = [
         *_file_findings(each),
         *assets.findings,
+        *portraits.findings,
         *chain.from_iterable(loaded.findings.values()),
     ]
     broken = frozenset(loaded.broken)
-    library = assemble(values, mode, as_of, shipped_hashes(project), broken, assets.files)
+    shipped = shipped_hashes(project)
+    library = assemble(values, mode, as_of, shipped, broken, assets.files, portraits.files)
     withdrawn = library.withdrawn.keys() if library else ()
     told = (_eased(finding, withdrawn) for finding in findings)
     return Read(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import partial
 from typing import overload
 
-from generator.editorial.addresses import HELP_NOW, huddle_page, plain_page, scenario_page
+from generator.editorial.addresses import huddle_page, plain_page, scenario_page
 from generator.editorial.dates import day
 from generator.editorial.told import sources_of
 from generator.library import Library
@@ -14,9 +14,11 @@ from generator.product import Kind
 from generator.web.links import relative
 from generator.website import views
 from generator.website.campaign import message_draft
-from generator.website.choosing import audiences, file_groups, story_choices
+from generator.website.choosing import story_choices
+from generator.website.downloads import SITE_ONLY, downloads
 from generator.website.huddle import huddle_draft
 from generator.website.page import DownloadEntry, Page, SearchEntry
+from generator.website.papers import guide_links, paper_drafts, session_links
 from generator.website.plain import has_plain, plain_draft
 from generator.website.prose import page_entries, prose
 from generator.website.render import Draft, close, later, render
@@ -25,10 +27,10 @@ from generator.website.sections import section_views
 from generator.website.session import session
 from generator.website.theme_page import theme_draft
 
-HIDDEN = (Kind.SHARE, Kind.PREVIEW)
-"""Products that serve the site itself and are no downloads."""
 NOT_FOUND = "404.html"
-SPECIAL = {"home", "library", "downloads"}
+PORTAL = "portal"
+"""The page with the limits of a portal, which stand beside every link to one."""
+SPECIAL = {"home", "library", "downloads", "papers"}
 """Pages of content that stand at the head of a page made from more than themselves."""
 
 
@@ -85,10 +87,16 @@ def _nothing_to_finish(draft: Draft) -> Page:
     raise AssertionError(f"{draft.uri} is a page of no library")
 
 
-def pages(library: Library, downloads: Iterable[DownloadEntry]) -> Pages:
-    """Every page: home, library, scenarios, sessions, downloads and the prose pages."""
-    shown = tuple(entry for entry in downloads if entry.kind not in HIDDEN)
-    return Pages(_drafts(library, shown), partial(close, library))
+def pages(library: Library, entries: Iterable[DownloadEntry], archive: str = "") -> Pages:
+    """Every page: home, library, scenarios, sessions, papers, downloads and the prose pages.
+
+    entries: all products of the site. archive: where the whole site will be packed, if it is.
+    """
+    rows = tuple(entries)
+    shown = tuple(entry for entry in rows if entry.kind not in SITE_ONLY)
+    pictures = tuple(entry for entry in rows if entry.kind is Kind.PREVIEW)
+    drafts = (*_drafts(library, shown, pictures), _downloads(library, rows, archive))
+    return Pages(drafts, partial(close, library))
 
 
 def not_found(library: Library, base: str = "/") -> Page:
@@ -109,14 +117,17 @@ def guide(library: Library, uri: str, title: str, description: str = "") -> Page
     return close(library, Draft(uri, title, description, str, (), "guide"))
 
 
-def _drafts(library: Library, downloads: Sequence[DownloadEntry]) -> Iterator[Draft]:
+def _drafts(
+    library: Library, downloads: Sequence[DownloadEntry], pictures: Sequence[DownloadEntry]
+) -> Iterator[Draft]:
     yield _home(library)
     yield _library(library)
-    yield _downloads(library, downloads)
+    yield _papers(library)
+    yield from paper_drafts(library, downloads)
     for key in sorted(library.pages.keys() - SPECIAL):
         yield prose(library, key)
     for key in sorted(library.sessions):
-        yield session(library, key, downloads)
+        yield session(library, key, downloads, pictures)
     for key in sorted(library.themes):
         yield theme_draft(library, key)
     for key in sorted(library.messages):
@@ -136,7 +147,6 @@ def _home(library: Library) -> Draft:
     page = library.pages.get("home")
     messages = sorted(library.messages.items(), key=lambda item: (item[1].order, item[0]))
     answered = [message for _, message in messages]
-    ways = views.navigation(library, link)
     html = later(
         library,
         views.HOME,
@@ -144,7 +154,7 @@ def _home(library: Library) -> Draft:
         page=page,
         hero=answered[0] if answered else None,
         wall=answered[1:],
-        second=next((way for way in ways if way.uri != HELP_NOW), None),
+        train=link(views.TRAIN) if "train" in library.pages else "",
         sections=section_views(library, page, link) if page else (),
         nation=library.organisation.nation,
         adopted=library.organisation.adopted,
@@ -152,6 +162,7 @@ def _home(library: Library) -> Draft:
         sessions=views.session_cards(library, link),
         origin=library.organisation.origin,
         origin_source=_origin_source(library),
+        portal=library.pages.get(PORTAL),
     )
     name = library.brand.campaign
     entries = page_entries(views.HOME, page)[:1] if page else ()
@@ -199,16 +210,29 @@ def _in_order(library: Library) -> list[str]:
     )
 
 
-def _downloads(library: Library, downloads: Sequence[DownloadEntry]) -> Draft:
+def _downloads(library: Library, entries: Sequence[DownloadEntry], archive: str) -> Draft:
     organisation = library.organisation
 
     def shown() -> dict[str, object]:
         return {
-            "groups": file_groups(library, downloads, partial(relative, views.DOWNLOADS)),
-            "audiences": audiences(library, downloads),
-            "count": len(downloads),
+            "d": downloads(library, entries, archive),
             "edition": organisation.edition,
             "edition_on": day(organisation.edition_on),
         }
 
     return _headed(library, "downloads", library.words.site.downloads_title, shown)
+
+
+def _papers(library: Library) -> Draft:
+    link = partial(relative, views.PAPERS)
+
+    def shown() -> dict[str, object]:
+        return {
+            "guides": guide_links(library, link),
+            "sessions": [
+                (session, session_links(library, key, link))
+                for key, session in library.sessions.items()
+            ],
+        }
+
+    return _headed(library, "papers", library.words.site.papers.index, shown)
