@@ -140,7 +140,7 @@ def preview(project: Project, mode: Mode, as_of: date, previous: Made | None = N
     for library in _less_and_less(made):
         try:
             products = plan(library)
-            entries = tuple(_planned(product) for product in _public(products))
+            entries = tuple(planned(product) for product in _public(products))
             return replace(
                 _linked(made, library, products),
                 plan=products,
@@ -219,7 +219,7 @@ def _public(products: Iterable[Product[Any]]) -> Iterator[Product[Any]]:
     return (product for product in products if product.channel is Channel.PUBLIC)
 
 
-def _planned(product: Product[Any]) -> DownloadEntry:
+def planned(product: Product[Any]) -> DownloadEntry:
     return DownloadEntry(
         path=str(product.path),
         title=product.title,
