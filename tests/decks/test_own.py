@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,6 +21,7 @@ from generator.decks import accessibility, draw, references
 from generator.decks.fault import errors as gravest
 from generator.decks.gathering import stories_inputs
 from generator.decks.inputs import DeckInputs, Template
+from generator.decks.own.numbering import number_places
 from generator.decks.own.opening import UnusableError, empty_deck
 from generator.decks.own.proposing import propose
 from generator.decks.own.seeing import layouts_seen
@@ -190,8 +192,37 @@ def same_idx(deck: Any) -> None:
             place.attrib.pop("idx", None)
 
 
-def test_placeholders_of_one_idx_are_refused(pocket: DeckInputs) -> None:
-    data = changed(PLAIN, same_idx)
+def one_place(deck: Any) -> None:
+    """Two contents on one place, so that nothing tells them apart."""
+    same_idx(deck)
+    for layout in deck.slide_layouts:
+        last = list(layout.placeholders)[1]._element
+        last.addnext(copy.deepcopy(last))
+
+
+def test_placeholders_of_one_idx_are_numbered_and_a_note_says_so(pocket: DeckInputs) -> None:
+    made = wearing(pocket, changed(PLAIN, same_idx))
+    (told,) = [f for f in made.findings if f.code == "TEMPL010"]
+    assert told.severity is Severity.NOTE
+    assert references.faults(made.data) == ()
+    plain = wearing(pocket, PLAIN)
+    assert all_words(made.data) == all_words(plain.data)
+    assert [s.slide_layout.name for s in Presentation(BytesIO(made.data)).slides] == [
+        s.slide_layout.name for s in Presentation(BytesIO(plain.data)).slides
+    ]
+
+
+def test_they_are_numbered_the_same_each_time_title_first_then_as_they_are_read() -> None:
+    deck = empty_deck(changed(PLAIN, same_idx))
+    assert "Two Content" in number_places(deck) and number_places(deck) == ()
+    (layout,) = [each for each in layouts_seen(deck) if each.name == "Two Content"]
+    places = sorted(layout.places, key=lambda place: place.idx)
+    assert [place.type for place in places] == ["title", "obj", "obj", "dt", "ftr", "sldNum"]
+    assert places[1].rect.x < places[2].rect.x
+
+
+def test_placeholders_that_nothing_tells_apart_are_refused(pocket: DeckInputs) -> None:
+    data = changed(PLAIN, one_place)
     assert codes(wearing(pocket, data)) == {"TEMPL004"}
     assert codes(wearing(pocket, data, content=CONTENT)) == {"TEMPL004"}
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from generator.decks import accessibility
 from generator.decks.canvas import Layout
-from generator.decks.fast import fast_pptx
 from generator.decks.fit import Slide, settle
 from generator.decks.inputs import DeckInputs, Template
 from generator.decks.own import fitting
 from generator.decks.own.fitting import FIGURE, TEXT, Screen, Worn
 from generator.decks.own.mapping import faults_of, mapping_of
+from generator.decks.own.numbering import number_places
 from generator.decks.own.opening import UnusableError, empty_deck
 from generator.decks.own.roles import role_of
 from generator.decks.own.seeing import LayoutSeen, fonts, layouts_seen
@@ -38,18 +38,25 @@ def draw(inputs: DeckInputs, own: Template, name: str) -> tuple[bytes, tuple[Fin
         deck = empty_deck(own.data)
     except UnusableError as problem:
         return b"", (error("TEMPL001", place, f"{own.name} cannot be used. {problem}"),)
+    numbered = number_places(deck)
     seen = layouts_seen(deck)
     mapping = mapping_of(own, seen)
-    wrong = faults_of(mapping, seen, place)
+    wrong = (*_numbered(numbered, place), *faults_of(mapping, seen, place))
     if errors(wrong):
         return b"", wrong
     known = set(fonts(deck)) <= set(AS_WIDE)
     screen = Screen(deck.slide_height / 12700, known)
     slides, layouts, findings = _slides(inputs, mapping, seen, screen)
-    with fast_pptx():
-        data = write_deck(deck, inputs, slides, layouts, name)
+    data = write_deck(deck, inputs, slides, layouts, name)
     told = (*wrong, *findings, *_falls(inputs, mapping, place), *_fonts(deck, known, place))
     return data, (*told, *_checked(data, place))
+
+
+def _numbered(layouts: Sequence[str], place: Place) -> Iterator[Finding]:
+    if layouts:
+        more = f" and {len(layouts) - 1} more" if len(layouts) > 1 else ""
+        said = f"Placeholders on “{layouts[0]}”{more} shared one idx and were numbered in order."
+        yield note("TEMPL010", place, said, "`noexcuse template inspect` shows the numbers.")
 
 
 def _slides(
@@ -126,9 +133,9 @@ def _checked(data: bytes, place: Place) -> Iterator[Finding]:
         yield warning("TEMPL008", place, said, "Choose another layout, or mend the template.")
 
 
-def drawn(inputs: DeckInputs, name: str, normal: Callable[[bytes], bytes]) -> Drawn:
+def drawn(inputs: DeckInputs, name: str) -> Drawn:
     """The deck in the template that the inputs carry. Raises ValueError where there is none."""
     if inputs.template is None:
         raise ValueError("The deck has no template of its own.")
     data, findings = draw(inputs, inputs.template, name)
-    return Drawn(normal(data) if data else b"", findings)
+    return Drawn(data, findings)

@@ -47,6 +47,11 @@ class Worn:
     seen: LayoutSeen
     target: Target
 
+    def kind(self, idx: int) -> str:
+        """The placeholder's own type in the template."""
+        place = self.seen.place(idx)
+        return place.type if place else "body"
+
 
 def target_of(ours: Layout, mapping: Layouts, *, aside: bool) -> tuple[Role, Target] | None:
     """The role that is worn in place of the layout's own, by the declared chain, or None.

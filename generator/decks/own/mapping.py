@@ -11,6 +11,8 @@ from generator.decks.own.seeing import LayoutSeen
 from generator.finding import Finding, Place, error, warning
 from generator.model.template import Layouts, Role, Target
 
+_DOUBLED = "Delete one of the two, or move it, and save the template again."
+
 
 def mapping_of(own: Template, seen: Sequence[LayoutSeen]) -> Layouts:
     """The mapping given, else the proposed one."""
@@ -32,11 +34,10 @@ def _no_content(seen: Sequence[LayoutSeen], place: Place) -> Finding:
     doubled = [each.name for each in seen if each.doubled]
     if doubled:
         said = (
-            f"No layout can be told apart: “{doubled[0]}” and {len(doubled) - 1} more have"
-            " placeholders that share one idx."
+            f"No layout can be used: on “{doubled[0]}” placeholders of one kind share a place and"
+            " an idx."
         )
-        hint = "LibreOffice saves templates so. Open it in PowerPoint and save it again there."
-        return error("TEMPL004", place, said, hint)
+        return error("TEMPL004", place, said, _DOUBLED)
     said = "The mapping has no layout for “content”, which every role falls back to."
     return error("TEMPL005", place, said, "Run `noexcuse template inspect` on the file.")
 
@@ -52,9 +53,11 @@ def _faults(
         yield error("TEMPL002", place, f"It has no layout “{target.layout}” for {role}.", hint)
         return
     if layout.doubled:
-        said = f"On “{layout.name}” several placeholders have the idx {layout.doubled[0]}."
-        hint = "LibreOffice saves templates so. Open it in PowerPoint and save it again there."
-        yield error("TEMPL004", place, said, hint)
+        said = (
+            f"On “{layout.name}” two placeholders of one kind have the idx {layout.doubled[0]} and"
+            " lie on each other."
+        )
+        yield error("TEMPL004", place, said, _DOUBLED)
         return
     yield from _places(role, target, layout, place)
     if not layout.has_footer:
