@@ -155,7 +155,7 @@ def _looks(slide: Any) -> Found:
         for paragraph, run in _runs_of(shape):
             seen, words = looks.of(paragraph, run), run.findtext(qn("a:t"))[:40]
             large = seen.size >= 18 or (seen.size >= 14 and seen.bold)
-            for ground in behind:
+            for ground in sorted(behind):
                 ratio = contrast(f"#{seen.colour}", f"#{ground}")
                 if ratio < (3.0 if large else 4.5):
                     said = f"“{words}”: #{seen.colour} on #{ground} is {ratio:.1f} to 1."

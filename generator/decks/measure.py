@@ -90,10 +90,10 @@ def widest(para: Para, style: Style) -> float:
     return max((piece for _, piece in _words(para, style)), default=0.0)
 
 
-def lines(para: Para, style: Style, room: float) -> int:
-    """How many lines the paragraph takes in `room` points, broken as office programs do."""
+def lines(para: Para, style: Style, room: float, share: float = SLACK) -> int:
+    """How many lines the paragraph takes in a share of `room` points, broken as programs do."""
     count, at = 1, 0.0
-    limit = (room - style.indent) * SLACK
+    limit = (room - style.indent) * share
     for space, piece in _words(para, style):
         if at and at + space + piece > limit:
             count, at = count + 1, piece

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from generator.decks.ooxml.package import RELATED, Part, Relation, packed
 from generator.decks.ooxml.shape import LANGUAGE
 from generator.decks.ooxml.text import DECLARATION, attribute, content
 from generator.decks.plan import Bars
 
-SIZE = 18
 GAP = 45
 """The gap between bars, in per cent of a bar."""
+ROOM = 1.15
+"""How far the axis goes, in lengths of the longest bar."""
 CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _ACROSS, _DOWN = "2068027336", "2113994440"
@@ -22,36 +25,43 @@ _NAMESPACES = (
 )
 
 
-def parts(bars: Bars, number: int, colour: str) -> tuple[Part, Part]:
-    """The chart's part, its bars in a theme colour such as "tx2", and its workbook's."""
+@dataclass(frozen=True)
+class Ink:
+    """The theme colour of the bars, such as "tx2"; the text's colour as a fill, and its size."""
+
+    bar: str
+    text: str
+    size: float
+
+
+def parts(bars: Bars, number: int, ink: Ink) -> tuple[Part, Part]:
+    """The chart's part and its workbook's."""
     book = Part(f"ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", BOOK, workbook(bars))
     related = (("rId1", Relation(RELATED + "package", book.name)),)
-    data = (DECLARATION + _chart(bars, colour)).encode()
+    data = (DECLARATION + _chart(bars, ink)).encode()
     return Part(f"ppt/charts/chart{number}.xml", CHART, data, related), book
 
 
-def _chart(bars: Bars, colour: str) -> str:
+def _chart(bars: Bars, ink: Ink) -> str:
     return (
         f'<c:chartSpace {_NAMESPACES}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>'
-        f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{_bars(bars, colour)}{_axes()}'
+        '<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
+        f"{_bars(bars, ink)}{_axes(bars)}"
         '</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f"<c:txPr>{_text(_TEXT_1)}</c:txPr>"
+        f"<c:txPr>{_text(ink)}</c:txPr>"
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
 
-_TEXT_1 = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
-
-
-def _text(fill: str = "", *, bold: bool = False) -> str:
+def _text(ink: Ink, *, bold: bool = False) -> str:
     strong = ' b="1"' if bold else ""
     return (
-        f'<a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{SIZE * 100}"{strong} '
-        f'lang="{LANGUAGE}">{fill}</a:defRPr></a:pPr><a:endParaRPr lang="{LANGUAGE}"/></a:p>'
+        f'<a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(ink.size * 100)}"{strong} '
+        f'lang="{LANGUAGE}">{ink.text}</a:defRPr></a:pPr><a:endParaRPr lang="{LANGUAGE}"/></a:p>'
     )
 
 
-def _bars(bars: Bars, colour: str) -> str:
+def _bars(bars: Bars, ink: Ink) -> str:
     last = len(bars.figures) + 1
     labels = [label for label, _ in bars.figures]
     values = [_number(figure) for _, figure in bars.figures]
@@ -59,12 +69,12 @@ def _bars(bars: Bars, colour: str) -> str:
         '<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
         '<c:ser><c:idx val="0"/><c:order val="0"/>'
         f"<c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache>{_points([_series(bars)])}"
-        f'</c:strCache></c:strRef></c:tx><c:spPr><a:solidFill><a:schemeClr val="{colour}"/>'
+        f'</c:strCache></c:strRef></c:tx><c:spPr><a:solidFill><a:schemeClr val="{ink.bar}"/>'
         '</a:solidFill></c:spPr><c:invertIfNegative val="0"/>'
         f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${last}</c:f><c:strCache>{_points(labels)}"
         f"</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>Sheet1!$B$2:$B${last}</c:f>"
         f"<c:numCache><c:formatCode>General</c:formatCode>{_points(values)}</c:numCache>"
-        f"</c:numRef></c:val></c:ser>{_labels(bars)}"
+        f"</c:numRef></c:val></c:ser>{_labels(bars, ink)}"
         f'<c:gapWidth val="{GAP}"/><c:axId val="{_ACROSS}"/><c:axId val="{_DOWN}"/></c:barChart>'
     )
 
@@ -84,7 +94,7 @@ def _points(said: list[str]) -> str:
     return f'<c:ptCount val="{len(said)}"/>{points}'
 
 
-def _labels(bars: Bars) -> str:
+def _labels(bars: Bars, ink: Ink) -> str:
     shown = "General" + ('"%"' if bars.unit.startswith("%") else "")
     hidden = "".join(
         f'<c:show{what} val="{int(what == "Val")}"/>'
@@ -92,13 +102,17 @@ def _labels(bars: Bars) -> str:
     )
     return (
         f'<c:dLbls><c:numFmt formatCode={attribute(shown)} sourceLinked="0"/><c:spPr><a:noFill/>'
-        f"<a:ln><a:noFill/></a:ln></c:spPr><c:txPr>{_text(_TEXT_1, bold=True)}</c:txPr>"
+        f"<a:ln><a:noFill/></a:ln></c:spPr><c:txPr>{_text(ink, bold=True)}</c:txPr>"
         f'<c:dLblPos val="outEnd"/>{hidden}</c:dLbls>'
     )
 
 
-def _axes() -> str:
-    """The labels from top to bottom, and the figures from nought, not shown."""
+def _axes(bars: Bars) -> str:
+    """The labels from top to bottom, and the figures from nought, not shown.
+
+    The axis goes beyond the longest bar, so that its label stays on one line.
+    """
+    most = max((figure for _, figure in bars.figures), default=0) or 1
     quiet = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
     return (
         f'<c:catAx><c:axId val="{_ACROSS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
@@ -107,7 +121,8 @@ def _axes() -> str:
         f'<c:crossAx val="{_DOWN}"/><c:crosses val="autoZero"/><c:auto val="1"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
         f'<c:valAx><c:axId val="{_DOWN}"/><c:scaling><c:orientation val="minMax"/>'
-        '<c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="b"/>'
+        f'<c:max val="{_number(most * ROOM)}"/><c:min val="0"/></c:scaling><c:delete val="1"/>'
+        '<c:axPos val="b"/>'
         f'<c:numFmt formatCode="General" sourceLinked="0"/>{quiet}<c:tickLblPos val="nextTo"/>'
         f'<c:crossAx val="{_ACROSS}"/><c:crosses val="autoZero"/></c:valAx>'
     )

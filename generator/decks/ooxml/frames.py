@@ -51,11 +51,11 @@ def words(seat: Seat, inner: str, rect: Rect | None = None) -> str:
     )
 
 
-def footer(seat: Seat, text: str) -> str:
-    """The footer's words."""
-    return words(
-        seat, f'<a:p><a:r><a:rPr lang="{LANGUAGE}"/><a:t>{content(text)}</a:t></a:r></a:p>'
-    )
+def footer(seat: Seat, text: str, size: float | None) -> str:
+    """The footer's words; size in points, None for the layout's."""
+    set_at = "" if size is None else f' sz="{round(size * 100)}"'
+    run = f'<a:r><a:rPr lang="{LANGUAGE}"{set_at}/><a:t>{content(text)}</a:t></a:r>'
+    return words(seat, f"<a:p>{run}</a:p>")
 
 
 def slide_number(seat: Seat, number: int) -> str:

@@ -84,13 +84,14 @@ def master(name: str, relations: Sequence[str], paint: Paint) -> str:
         f"{_ground('paper', paint)}{tree(shapes)}</p:cSld>{colour_map()}"
         f'<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>'
         f"<p:titleStyle>{_level(HEADLINE, 1, paint, '+mj')}</p:titleStyle>"
-        f"<p:bodyStyle>{_levels(MASTER_BODY, paint)}</p:bodyStyle>"
+        f"<p:bodyStyle>{text_levels(MASTER_BODY, paint)}</p:bodyStyle>"
         f'<p:otherStyle><a:defPPr><a:defRPr lang="{LANGUAGE}"/></a:defPPr>'
-        f"{_levels((Style(18),), paint)}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"{text_levels((Style(18),), paint)}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
 
 
-def _levels(styles: Sequence[Style], paint: Paint) -> str:
+def text_levels(styles: Sequence[Style], paint: Paint) -> str:
+    """All nine levels in the theme's font; deeper ones than there are look like the last."""
     return "".join(
         _level(styles[min(depth, len(styles) - 1)], depth + 1, paint, "+mn")
         for depth in range(_LEVELS)

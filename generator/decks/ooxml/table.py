@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.decks.canvas import EMU, Placeholder, Rect, Style
+from generator.decks.canvas import EMU, Placeholder, Rect
 from generator.decks.fit import CELL_PAD, row_heights
 from generator.decks.ooxml.package import Relations
 from generator.decks.ooxml.words import Look, paragraph
 from generator.decks.paint import Fills
-from generator.decks.plan import Grid, para
+from generator.decks.plan import Grid, Para
 
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's own "no style, no grid": the look is ours, and stands in the cells."""
-RULE = 9525
+RULE, HEAVY = 9525, 22225
 ROOMY = 14
 """The most that is added to a row's height where there is room, in points."""
 
@@ -33,8 +33,8 @@ def table(
     )
     heights = roomy_heights(grid, place, sizes)
     rows = "".join(
-        _row(words, heights[at], place.style(at > 0).at(sizes[at > 0]), grid, paint, relations)
-        for at, words in enumerate((grid.header, *grid.rows))
+        _row(number, words, heights[number], place, sizes, grid, paint, relations)
+        for number, words in enumerate(grid.cells())
     )
     xml = (
         f'<a:tbl><a:tblPr firstRow="1"><a:tableStyleId>{NO_STYLE}</a:tableStyleId></a:tblPr>'
@@ -52,32 +52,49 @@ def roomy_heights(grid: Grid, place: Placeholder, sizes: Sequence[float]) -> tup
 
 
 def _row(
-    words: Sequence[str],
+    number: int,
+    words: Sequence[Para],
     height: float,
-    style: Style,
+    place: Placeholder,
+    sizes: Sequence[float],
     grid: Grid,
     paint: Fills,
     relations: Relations,
 ) -> str:
-    header = words is grid.header
+    """The row of this number; the header's is nought."""
+    level = int(number > 0)
+    style, rules = place.style(level), _rules(number, paint)
     cells = []
     for at, said in enumerate(words):
-        strong = style.bold or (grid.strong and not at)
-        look = Look(size=style.size, fill=paint.fill(style.colour))
-        inner = paragraph(para(said, strong=strong), look, relations)
+        figure = at in grid.figures
+        look = Look(
+            size=sizes[level],
+            bold=style.bold or None,
+            fill=paint.fill(style.colour),
+            align="r" if figure else "",
+        )
         cells.append(
-            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{inner}</a:txBody>"
-            f"{_ruled(paint, top=not header)}</a:tc>"
+            f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraph(said, look, relations)}"
+            f'</a:txBody><a:tcPr {_margins(figure=figure)} anchor="t">{rules}<a:noFill/></a:tcPr>'
+            "</a:tc>"
         )
     return f'<a:tr h="{round(height * EMU)}">{"".join(cells)}</a:tr>'
 
 
-def _ruled(paint: Fills, *, top: bool) -> str:
-    """Margins, and a hairline above and below; neighbours say the same of their shared edge."""
-    margins = (("marL", 0), ("marR", 2 * CELL_PAD), ("marT", 5), ("marB", 5))
-    sides = " ".join(f'{side}="{round(width * EMU)}"' for side, width in margins)
-    lines = "".join(
-        f'<a:{side} w="{RULE}">{paint.fill("rule" if ruled else None)}</a:{side}>'
-        for side, ruled in (("lnL", False), ("lnR", False), ("lnT", top), ("lnB", True))
+def _margins(*, figure: bool) -> str:
+    """A cell's margins: its text begins at the column's edge, and a figure ends there."""
+    left, right = (2 * CELL_PAD, 0) if figure else (0, 2 * CELL_PAD)
+    margins = (("marL", left), ("marR", right), ("marT", CELL_PAD / 2), ("marB", CELL_PAD / 2))
+    return " ".join(f'{side}="{round(width * EMU)}"' for side, width in margins)
+
+
+def _rules(number: int, paint: Fills) -> str:
+    """A heavy line below the header, hairlines below the rest; neighbours say the same of their
+    shared edge.
+    """
+    heavy, hair, none = (HEAVY, "on_paper"), (RULE, "rule"), (RULE, None)
+    top = none if number == 0 else heavy if number == 1 else hair
+    sides = (("lnL", none), ("lnR", none), ("lnT", top), ("lnB", hair if number else heavy))
+    return "".join(
+        f'<a:{side} w="{width}">{paint.fill(role)}</a:{side}>' for side, (width, role) in sides
     )
-    return f'<a:tcPr {sides} anchor="t">{lines}<a:noFill/></a:tcPr>'

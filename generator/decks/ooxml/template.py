@@ -14,7 +14,7 @@ from generator.decks.canvas import EMU, HEIGHT, WIDTH, Layout, Style
 from generator.decks.ooxml import master as xml
 from generator.decks.ooxml import notes
 from generator.decks.ooxml.package import RELATED, Part, Related, Relation, Relations
-from generator.decks.ooxml.shape import LANGUAGE, NAMESPACES, level
+from generator.decks.ooxml.shape import LANGUAGE, NAMESPACES
 from generator.decks.ooxml.text import DECLARATION
 from generator.decks.ooxml.theme import theme
 from generator.decks.paint import Paint
@@ -31,11 +31,15 @@ _HANDOUT = "ppt/handoutMasters/handoutMaster1.xml"
 
 @dataclass(frozen=True)
 class Dress:
-    """A layout's part, and the idx of its footer and its slide number, None without one."""
+    """A layout's part, and the idx of its footer and its slide number, None without one.
+
+    size: the footer's in points, None for the layout's own.
+    """
 
     part: str
     footer: int | None
     number: int | None
+    size: float | None = None
 
 
 @dataclass(frozen=True)
@@ -147,7 +151,7 @@ def _small_parts(relations: Relations) -> tuple[Part, ...]:
 
 
 def _presentation(keys: Mapping[str, str], paint: Paint) -> str:
-    styles = "".join(level(Style(18), depth, paint) for depth in range(1, 10))
+    styles = xml.text_levels((Style(18),), paint)
     return (
         f'<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{xml.FIRST_LAYOUT_ID - 1}" r:id="{keys["master"]}"/>'

@@ -19,7 +19,8 @@ class Look:
     level: the level it takes. start: the first number of a numbered list that goes on.
     plain: it takes off the bullet and the indent of its level.
     size in points, bold, spacing in hundredths of a point, fill as DrawingML: of every run,
-    where they depart from the level.
+    where they depart from the level. align: "r" to the right, "" as the level has it.
+    after: the space below in points, and none above.
     """
 
     level: int = 0
@@ -29,6 +30,8 @@ class Look:
     bold: bool | None = None
     spacing: int | None = None
     fill: str = ""
+    align: str = ""
+    after: float | None = None
 
 
 PLAIN = Look()
@@ -48,12 +51,21 @@ def paragraph(para: Para, look: Look, relations: Relations) -> str:
 def _properties(look: Look) -> str:
     level = f' lvl="{look.level}"' if look.level else ""
     indent = ' marL="0" indent="0"' if look.plain else ""
+    align = f' algn="{look.align}"' if look.align else ""
     bullet = "<a:buNone/>" if look.plain else ""
     if look.start > 1:
         bullet = f'<a:buAutoNum type="arabicPlain" startAt="{look.start}"/>'
-    if not (level or indent or bullet):
+    space = "" if look.after is None else _spaced(look.after)
+    if not (level or indent or align or space or bullet):
         return ""
-    return f"<a:pPr{indent}{level}>{bullet}</a:pPr>"
+    return f"<a:pPr{indent}{level}{align}>{space}{bullet}</a:pPr>"
+
+
+def _spaced(after: float) -> str:
+    return (
+        '<a:spcBef><a:spcPts val="0"/></a:spcBef>'
+        f'<a:spcAft><a:spcPts val="{round(after * 100)}"/></a:spcAft>'
+    )
 
 
 def _run(run: Run, look: Look, relations: Relations) -> str:

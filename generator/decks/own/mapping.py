@@ -19,6 +19,12 @@ def mapping_of(own: Template, seen: Sequence[LayoutSeen]) -> Layouts:
     return own.mapping if own.mapping and own.mapping.layouts else propose(seen)
 
 
+def layout_of(target: Target, seen: Sequence[LayoutSeen]) -> LayoutSeen | None:
+    """The layout that a target names: of the master it names, else the first of that name."""
+    named = (each for each in seen if each.name == target.layout)
+    return next((each for each in named if target.master in (None, each.master)), None)
+
+
 def faults_of(mapping: Layouts, seen: Sequence[LayoutSeen], place: Place) -> tuple[Finding, ...]:
     """Everything in the mapping that the template cannot do."""
     if Role.CONTENT not in mapping.layouts:
@@ -45,7 +51,7 @@ def _no_content(seen: Sequence[LayoutSeen], place: Place) -> Finding:
 def _faults(
     role: Role, target: Target, seen: Sequence[LayoutSeen], place: Place
 ) -> Iterator[Finding]:
-    layout = next((each for each in seen if each.name == target.layout), None)
+    layout = layout_of(target, seen)
     if layout is None:
         names = [each.name for each in seen]
         close = get_close_matches(target.layout, names, 1)

@@ -9,6 +9,7 @@ from io import BytesIO
 
 from generator.decks.canvas import Placeholder, Rect
 from generator.decks.ooxml import chart, frames, table
+from generator.decks.ooxml.chart import Ink
 from generator.decks.ooxml.frames import Crop, Seat
 from generator.decks.ooxml.package import Part, Relations
 from generator.decks.ooxml.shape import NAMESPACES, tree
@@ -70,10 +71,10 @@ class Belongings:
             self.parts.append(Part(name, f"image/{ending}", data))
         return self._pictures[data]
 
-    def chart(self, bars: Bars, colour: str) -> str:
+    def chart(self, bars: Bars, ink: Ink) -> str:
         """The name of a new chart's part."""
         self._charts += 1
-        made, book = chart.parts(bars, self._charts, colour)
+        made, book = chart.parts(bars, self._charts, ink)
         self.parts += [made, book]
         return made.name
 
@@ -113,7 +114,7 @@ def slide(
 def _feet(dress: Dress, first: int, number: int, footer: str) -> Iterator[str]:
     """The footer and the slide's number, after everything else."""
     if dress.footer is not None:
-        yield frames.footer(Seat(first, "Footer", "ftr", dress.footer), footer)
+        yield frames.footer(Seat(first, "Footer", "ftr", dress.footer), footer, dress.size)
     if dress.number is not None:
         seat = Seat(first + 1, "Slide number", "sldNum", dress.number)
         yield frames.slide_number(seat, number)
@@ -125,12 +126,16 @@ def _item(item: Item, seat: Seat, relations: Relations, belongings: Belongings) 
         lines = paragraphs(zip(value.paras, item.looks, strict=True), relations)
         return frames.words(seat, lines, item.moved)
     if isinstance(value, Bars):
-        key = relations.add("chart", belongings.chart(value, item.bar))
+        key = relations.add("chart", belongings.chart(value, _ink(item)))
         return frames.chart(seat, rect, key, value.alt)
     if isinstance(value, Grid):
         inner, taken = table.table(value, item.place, item.sizes, item.paint, relations)
         return frames.table(seat, taken, inner, value.alt)
     return _picture(value, item, seat, relations.add("image", belongings.picture(value.data)))
+
+
+def _ink(item: Item) -> Ink:
+    return Ink(item.bar, item.paint.fill("on_paper"), item.place.style(0).size)
 
 
 def _picture(value: Image, item: Item, seat: Seat, key: str) -> str:
