@@ -102,6 +102,18 @@ def lines(para: Para, style: Style, room: float, share: float = SLACK) -> int:
     return count
 
 
+def line_widths(para: Para, style: Style, room: float, share: float = SLACK) -> list[float]:
+    """The width of each line, broken as `lines` counts them, in points."""
+    widths = [0.0]
+    limit = (room - style.indent) * share
+    for space, piece in _words(para, style):
+        if widths[-1] and widths[-1] + space + piece > limit:
+            widths.append(piece)
+        else:
+            widths[-1] += (space if widths[-1] else 0.0) + piece
+    return widths
+
+
 def height(paras: Sequence[Para], styles: Sequence[Style], room: float) -> float:
     """The height of the paragraphs in points; the space after the last is not counted."""
     total = 0.0

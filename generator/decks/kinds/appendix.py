@@ -89,10 +89,12 @@ def _passport(inputs: DeckInputs, stories: Sequence[Told], second: str) -> Slide
         rows += _session_rows(inputs)
         own = _own_sources(inputs)
         notes += headed(inputs.session.title, map(source_line, own))
+    shared = _shared(stories)
     for told in stories:
-        known = " ".join((*told.marks, f"{told.passport}."))
+        marks = [each for each in told.marks if each not in shared]
+        known = " ".join((*marks, f"{told.passport}."))
         rows.append((_named(told), known, _sources(inputs, told.sources)))
-        notes += headed(told.passport, map(source_line, told.sources))
+        notes += headed(told.passport, (*told.marks, *map(source_line, told.sources)))
     grid = Grid(
         (words.passport_what, words.passport_known, words.passport_sources),
         tuple(rows),
@@ -103,7 +105,8 @@ def _passport(inputs: DeckInputs, stories: Sequence[Told], second: str) -> Slide
     )
     lines = (para(words.passport), *([para(second, 1)] if second else []))
     head = Text(lines, Place("wording-decks", "", ("passport",)))
-    foot = text(Place("wording-common"), " ".join((f"{stamp}.", *edition.marks)))
+    every = fill(words.passport_shared, marks=" ".join(shared)) if shared else ""
+    foot = text(Place("wording-common"), " ".join((f"{stamp}.", *edition.marks)), every)
     return table.plan(head, grid, notes, foot, most=max(4, len(rows)))
 
 
@@ -125,6 +128,14 @@ def _session_rows(inputs: DeckInputs) -> list[tuple[str | Para, ...]]:
         known = " ".join((inputs.words.law_not_advice, *checked))
         rows.append((words.passport_law, known, "; ".join(note.title for note in inputs.law)))
     return rows or [(words.passport_points, words.passport_points_known, words.no_sources)]
+
+
+def _shared(stories: Sequence[Told]) -> tuple[str, ...]:
+    """What is said of every story, where there are several: it is said once."""
+    if len(stories) < 2:
+        return ()
+    first, *others = stories
+    return tuple(mark for mark in first.marks if all(mark in each.marks for each in others))
 
 
 def _named(told: Told) -> Para:

@@ -246,5 +246,5 @@ def _lists(theme: str, look: Slot) -> tuple[Layout, ...]:
 
 def _table(theme: str, look: Slot) -> Layout:
     """A native table beside the panel, such as the list of a theme's stories."""
-    looks = (Style(18, bold=True, colour="slot"), Style(20))
+    looks = (Style(18, bold=True, colour="slot"), Style(18))
     return side(theme, look, TABLE, Placeholder(1, "tbl", "Table", column(), looks))

@@ -37,9 +37,9 @@ def carded(count: int) -> str:
 
 
 def _rects(count: int) -> tuple[Rect, ...]:
-    """Two or three cards stand in a row, four in two."""
+    """Two or three cards stand one below the other, four in two rows."""
     if count < 4:
-        return side_by_side(_AREA, count)
+        return stacked(_AREA, count)
     return tuple(rect for row in stacked(_AREA, 2) for rect in side_by_side(row, 2))
 
 
@@ -49,9 +49,8 @@ def _cards(count: int, head: float, size: float) -> Layout:
         Style(size, colour="quiet", line=1.02),
     )
     rects = _rects(count)
-    anchor = "ctr" if count == 4 else "t"
     cards = [
-        body(at, f"Point {at}", within(rect, 24, 18), *looks, anchor=anchor, group="cards")
+        body(at, f"Point {at}", within(rect, 24, 12), *looks, anchor="ctr", group="cards")
         for at, rect in enumerate(rects, 1)
     ]
     boxes = [Decoration(rect, "panel") for rect in rects]
@@ -73,7 +72,7 @@ def _list(name: str, head: float, size: float, gap: float, after: float) -> Layo
     return Layout(name, (title(), points), (tick(),))
 
 
-_SIZES = {2: (38, 28), 3: (32, 26), 4: (32, 24)}
+_SIZES = {2: (40, 28), 3: (32, 24), 4: (32, 24)}
 """The sizes of a card's head and sentence, by how many cards there are."""
 _PLAIN = (_list(few_of(NAME), 36, 26, 6, 30), _list(NAME, 28, 22, 2, 20))
 LAYOUTS = (

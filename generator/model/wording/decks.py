@@ -105,6 +105,7 @@ class DeckWording(Wording):
     passport_what: Line = phrase("The head of its column of what it tells of.")
     passport_known: Line = phrase("The head of its column of what is known and what is not.")
     passport_sources: Line = phrase("The head of its column of sources.")
+    passport_shared: Line = phrase("What holds for every story, said once.", "marks")
     passport_figures: Line = phrase("Its row of a session's figures.")
     passport_figures_known: Text = phrase("What is known of them.")
     passport_points: Line = phrase("Its row of what a session teaches.")
