@@ -23,6 +23,7 @@ from generator.editorial.wording import fill
 from generator.finding import Place
 from generator.model.brand import Slot
 from generator.product import Audience, Channel, Drawn, Kind, Product
+from generator.reading.pixels import PNG, size_of
 from generator.typesetting import pictures, set_png
 from generator.typesetting.written import Picture, Verbatim
 
@@ -114,11 +115,16 @@ def _slide(inputs: DeckInputs, slide: Slide, layout: Layout, look: Slot | None) 
         "texts": [_text(each, place, paint) for each, place in written],
         "tables": [_table(e, place, paint) for e, place in placed if isinstance(e.value, Grid)],
         "pictures": [
-            {**_rect(place.rect), "file": Picture(each.value.data, "png")}
+            {**_rect(place.rect), "file": Picture(each.value.data, _ending(each.value.data))}
             for each, place in placed
             if isinstance(each.value, Image) and each.value.data
         ],
     }  # fmt: skip
+
+
+def _ending(data: bytes) -> str:
+    found = size_of(data)
+    return found[0] if found else PNG
 
 
 def _has_words(filled: Filled) -> bool:

@@ -15,8 +15,6 @@ from pathlib import Path
 from generator.finding import Finding, Place, error
 from generator.library import Library
 from generator.model.base import Model
-from generator.model.brand import Brand
-from generator.model.organisation import Organisation
 from generator.project import Mode, Project
 from generator.reading.assemble import assemble, shipped_hashes
 from generator.reading.assets import read_assets
@@ -62,10 +60,7 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
     each = [File(f, files[f.path][1], ids[f.path]) for f in found]
     loaded = load_entities(each, memory.checked)
     values = {**_last_valid(loaded, memory.valid), **loaded.values}
-    brand = values.get(("brand", ""))
-    organisation = values.get(("organisation", ""))
-    own = organisation.template if isinstance(organisation, Organisation) else None
-    assets = read_assets(brand if isinstance(brand, Brand) else None, found, own)
+    assets = read_assets(values, found)
     source_map = SourceMap(project.home, loaded.entries, _texts(each))
     findings = [
         *_file_findings(each),

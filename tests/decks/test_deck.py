@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from PIL import Image as Pixels
 from pptx import Presentation
 
 from generator.decks import accessibility, draw, references
@@ -25,6 +26,7 @@ from generator.decks.plan import Text
 from generator.decks.planning import deck_slides
 from generator.library import Library
 from generator.product import Audience, Channel, Drawn, Kind
+from tests.decks.conftest import SESSION
 from tests.decks.rich import with_session
 
 
@@ -224,6 +226,25 @@ def test_a_picture_without_its_file_leaves_no_empty_frame(
     codes = {each.code for each in made.findings}
     assert codes == {"DECK002", "DECK003"}
     assert "placeholder-empty" not in {each.rule for each in accessibility.faults(made.data)}
+
+
+def test_a_picture_of_the_content_fills_its_place_and_is_cropped_not_squeezed(
+    library: Library,
+) -> None:
+    made = BytesIO()
+    Pixels.new("RGB", (900, 300), "#336699").save(made, "jpeg")
+    picture = {"file": "pictures/ward.jpg", "alt": "A ward at night."}
+    block = {"kind": "picture", "title": "Look", "minutes": 5, "text": "See.", "picture": picture}
+    ours = replace(
+        with_session(library, SESSION, block), assets={"pictures/ward.jpg": made.getvalue()}
+    )
+    drawn = draw(session_inputs(ours, SESSION))
+    assert drawn.findings == ()
+    slide = Presentation(BytesIO(drawn.data)).slides[2]
+    (shown,) = [shape for shape in slide.shapes if shape._element.tag.endswith("}pic")]
+    kept = (1 - shown.crop_left - shown.crop_right) * 900 / 300
+    assert (shown.image.ext, shown.crop_top) == ("jpg", 0)
+    assert kept == pytest.approx(shown.width / shown.height, rel=0.01)
 
 
 def test_the_edition_dates_the_deck(inputs: DeckInputs) -> None:

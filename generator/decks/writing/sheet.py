@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 
 from generator.decks.canvas import Placeholder, Rect
 from generator.decks.ooxml import chart, frames, table
@@ -17,9 +16,7 @@ from generator.decks.ooxml.template import Dress
 from generator.decks.ooxml.words import Look, paragraphs
 from generator.decks.paint import Fills
 from generator.decks.plan import Bars, Grid, Image, Para, Text, Value
-
-_PNG = b"\x89PNG\r\n\x1a\n"
-_ENDINGS = {"PNG": "png", "JPEG": "jpeg"}
+from generator.reading.pixels import size_of
 
 
 @dataclass(frozen=True)
@@ -85,14 +82,10 @@ def measured(data: bytes) -> tuple[str, tuple[int, int]]:
 
     Raises ValueError, a bug of ours, for anything but PNG and JPEG: reading refuses them.
     """
-    if data.startswith(_PNG):
-        return "png", (int.from_bytes(data[16:20]), int.from_bytes(data[20:24]))
-    from PIL import Image as Pixels
-
-    with Pixels.open(BytesIO(data)) as found:
-        if found.format not in _ENDINGS:
-            raise ValueError(f"A picture is {found.format}.")
-        return _ENDINGS[found.format], found.size
+    found = size_of(data)
+    if found is None:
+        raise ValueError("A picture is neither PNG nor JPEG.")
+    return found
 
 
 def slide(
