@@ -14,12 +14,14 @@ from pathlib import Path
 
 from generator.finding import Finding, Place, error
 from generator.library import Library
+from generator.model.ambassador import Ambassador
 from generator.model.base import Model
 from generator.project import Mode, Project
 from generator.reading.assemble import assemble, shipped_hashes
 from generator.reading.assets import read_assets
 from generator.reading.entities import CheckKey, File, Loaded, Which, load_entities
 from generator.reading.files import Found, Parsed, Stamp, find, fingerprint, load, name_finding
+from generator.reading.portraits import read_portraits
 from generator.reading.source_map import SourceMap
 from generator.reading.text import SourceText
 from generator.reading.validate import Checked
@@ -61,10 +63,18 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
     loaded = load_entities(each, memory.checked)
     values = {**_last_valid(loaded, memory.valid), **loaded.values}
     assets = read_assets(values, found)
+    people = {
+        key: value
+        for (kind, key), value in values.items()
+        if kind == "ambassador" and isinstance(value, Ambassador)
+    }
+    digests = {path: parsed.digest for path, (_, parsed) in files.items()}
+    portraits = read_portraits(project, people, found, digests, ids)
     source_map = SourceMap(project.home, loaded.entries, _texts(each))
     findings = [
         *_file_findings(each),
         *assets.findings,
+        *portraits.findings,
         *chain.from_iterable(loaded.findings.values()),
     ]
     return Read(
@@ -75,6 +85,7 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
             shipped_hashes(project),
             frozenset(loaded.broken),
             assets.files,
+            portraits.files,
         ),
         source_map=source_map,
         findings=_in_order(findings, source_map),
