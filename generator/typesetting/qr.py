@@ -11,6 +11,7 @@ from functools import lru_cache
 import segno
 
 from generator.model.brand import Palette, luminance
+from generator.typesetting.masks import best_mask
 
 QUIET_ZONE = 4
 """Empty modules around a code, as ISO/IEC 18004 asks."""
@@ -22,7 +23,7 @@ _CORRECTION = "m"  # reads with up to 15% of it damaged
 def svg(address: str, dark: str, light: str) -> str:
     """The code of an address as an SVG document, its quiet zone included."""
     out = io.BytesIO()
-    segno.make(address, error=_CORRECTION, micro=False).save(
+    _code(address).save(
         out, kind="svg", xmldecl=False, border=QUIET_ZONE, dark=dark, light=light, omitsize=True
     )
     return out.getvalue().decode()
@@ -32,10 +33,15 @@ def svg(address: str, dark: str, light: str) -> str:
 def png(address: str, dark: str, light: str, scale: int = 12) -> bytes:
     """The code of an address as a PNG file of `scale` pixels a module."""
     out = io.BytesIO()
-    segno.make(address, error=_CORRECTION, micro=False).save(
-        out, kind="png", scale=scale, border=QUIET_ZONE, dark=dark, light=light
-    )
+    _code(address).save(out, kind="png", scale=scale, border=QUIET_ZONE, dark=dark, light=light)
     return out.getvalue()
+
+
+def _code(address: str) -> segno.QRCode:
+    """The code, with the mask that reads best; found by us, since segno takes long over it."""
+    plain = segno.make(address, error=_CORRECTION, micro=False, mask=0)
+    mask = best_mask(plain.matrix)
+    return segno.make(address, error=_CORRECTION, micro=False, mask=mask) if mask else plain
 
 
 def inks(palette: Palette) -> tuple[str, str]:
