@@ -1,29 +1,19 @@
-"""Which of the eight data masks makes a QR code easiest to read, found fast.
+"""The data mask that makes a QR code easiest to read, found fast.
 
-ISO/IEC 18004 section 7.8.3 scores each mask by how much the code then looks like its own finder
-patterns, and takes the lowest. segno does so module by module, which took two thirds of a code's
-time; here a whole code is one number, and a rule a few operations on it.
+ISO/IEC 18004 section 7.8.3 scores each of eight masks by how much the code then looks like its
+own finder patterns, and takes the lowest. segno does so module by module, which took two thirds
+of a code's time; here a whole code is one number, and a rule a few operations on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-Pattern = Callable[[int, int], bool]
-PATTERNS: tuple[Pattern, ...] = (
-    lambda i, j: (i + j) % 2 == 0,
-    lambda i, j: i % 2 == 0,
-    lambda i, j: j % 3 == 0,
-    lambda i, j: (i + j) % 3 == 0,
-    lambda i, j: (i // 2 + j // 3) % 2 == 0,
-    lambda i, j: (i * j) % 2 + (i * j) % 3 == 0,
-    lambda i, j: ((i * j) % 2 + (i * j) % 3) % 2 == 0,
-    lambda i, j: ((i + j) % 2 + (i * j) % 3) % 2 == 0,
-)
-"""What each mask turns over, by row and column (ISO/IEC 18004, table 10)."""
+import segno
 
+_MASKS = range(8)
 _GAP = 4  # light modules between two rows of a number: so far some rules look beyond an edge
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 
@@ -35,9 +25,9 @@ Rows = Sequence[Iterable[int]]
 class _Grid:
     """What codes of one size share, as numbers.
 
-    pairs: the modules with another after them in their row. scored: all but format
-    information, which differs from mask to mask and is not scored; by rows, and by columns.
-    turns: what lies between mask 0 and each mask, by rows and by columns.
+    pairs: the modules with another after them in their row. scored: all but format information,
+    which is not; by rows, and by columns. turns: what differs between mask 0 and each mask,
+    whatever the code says; by rows and by columns.
     """
 
     pairs: int
@@ -45,21 +35,22 @@ class _Grid:
     turns: tuple[tuple[int, int], ...]
 
 
-def best_mask(rows: Rows) -> int:
-    """The mask with the lowest score; rows: the code as it is with mask 0."""
+def best_rows(rows: Rows) -> tuple[str, ...]:
+    """The code with the mask of the lowest score, as rows of 0 and 1.
+
+    rows: the code with mask 0.
+    """
     size = len(rows)
-    grid = _grid(size)
-    across, down = (
-        number(lines) & scored
-        for lines, scored in zip((rows, _turned(rows)), grid.scored, strict=True)
+    grid, (across, down) = _grid(size), _both(rows)
+    (scored_across, scored_down) = grid.scored
+    turn, _ = min(
+        grid.turns,
+        key=lambda turn: score(
+            (across ^ turn[0]) & scored_across, (down ^ turn[1]) & scored_down, size
+        ),
     )
-    scores = [score(across ^ one, down ^ other, size) for one, other in grid.turns]
-    return scores.index(min(scores))
-
-
-def number(rows: Rows) -> int:
-    """The rows as one number, the first in its highest bits, with a light gap after each."""
-    return int(b"".join(bytes(row).translate(_DIGITS) + b"0" * _GAP for row in rows), 2)
+    digits = f"{across ^ turn:0{size * (size + _GAP)}b}"
+    return tuple(digits[at : at + size] for at in range(0, len(digits), size + _GAP))
 
 
 def score(across: int, down: int, size: int) -> int:
@@ -71,6 +62,15 @@ def score(across: int, down: int, size: int) -> int:
     lines = sum(_runs(line, grid) + _finders(line) for line in (across, down))
     dark = across.bit_count() * 100 / size**2
     return lines + _blocks(across, size + _GAP, grid) + 10 * int(abs(dark - 50) / 5)
+
+
+def number(rows: Rows) -> int:
+    """The rows as one number, the first in its highest bits, with a light gap after each."""
+    return int(b"".join(bytes(row).translate(_DIGITS) + b"0" * _GAP for row in rows), 2)
+
+
+def _both(rows: Rows) -> tuple[int, int]:
+    return number(rows), number(tuple(zip(*rows, strict=True)))
 
 
 def _runs(line: int, grid: _Grid) -> int:
@@ -99,53 +99,26 @@ def _same(line: int, step: int) -> int:
     return ~(line ^ line >> step)
 
 
-def _turned(rows: Rows) -> Rows:
-    return tuple(zip(*rows, strict=True))
-
-
 @lru_cache(maxsize=16)
 def _grid(size: int) -> _Grid:
-    def both(holds: Pattern) -> tuple[int, int]:
-        rows = [[holds(i, j) for j in range(size)] for i in range(size)]
-        return number(rows), number(_turned(rows))
-
-    fixed, first = frozenset(_fixed(size)), PATTERNS[0]
-
-    def turns(pattern: Pattern) -> tuple[int, int]:
-        return both(lambda i, j: (i, j) not in fixed and first(i, j) != pattern(i, j))
-
+    codes = [_both(_some_code(size, mask)) for mask in _MASKS]
+    plain = codes[0]
+    beside = {*range(9), *range(size - 8, size)} - {6}  # of format information, row and column 8
     return _Grid(
-        pairs=both(lambda i, j: j > 0)[0],
-        scored=both(lambda i, j: not _is_format(i, j, size)),
-        turns=tuple(turns(pattern) for pattern in PATTERNS),
+        pairs=number([[column > 0 for column in range(size)]] * size),
+        scored=_both(
+            [
+                [not ((i == 8 and j in beside) or (j == 8 and i in beside)) for j in range(size)]
+                for i in range(size)
+            ]
+        ),
+        turns=tuple((across ^ plain[0], down ^ plain[1]) for across, down in codes),
     )
 
 
-def _is_format(i: int, j: int, size: int) -> bool:
-    """Whether format information stands there: beside the three finder patterns."""
-    beside = {*range(9), *range(size - 8, size)} - {6}
-    return (i == 8 and j in beside) or (j == 8 and i in beside)
-
-
-def _fixed(size: int) -> Iterator[tuple[int, int]]:
-    """The modules that no mask turns over: patterns, format and version information."""
-    version, last = (size - 17) // 4, size - 9
-    for i in range(size):
-        for j in range(size):
-            corner = (i < 9 and (j < 9 or j > last)) or (i > last and j < 9)
-            versioned = version > 6 and min(i, j) < 6 and max(i, j) > size - 12
-            if corner or versioned or 6 in (i, j):
-                yield i, j
-    for i, j in _alignments(version, size):
-        yield from ((i + a, j + b) for a in range(-2, 3) for b in range(-2, 3))
-
-
-def _alignments(version: int, size: int) -> Iterator[tuple[int, int]]:
-    """The middles of the alignment patterns (ISO/IEC 18004, annex E)."""
-    if version == 1:
-        return
-    count = version // 7 + 2
-    step = 26 if version == 32 else -(-(version * 4 + 4) // (2 * count - 2)) * 2
-    ends = [6, *sorted(size - 7 - step * n for n in range(count - 1))]
-    corners = {(6, 6), (6, size - 7), (size - 7, 6)}
-    yield from ((i, j) for i in ends for j in ends if (i, j) not in corners)
+def _some_code(size: int, mask: int) -> Rows:
+    """Any code of this size; two of them with two masks differ as all do with these."""
+    version = (size - 17) // 4
+    code = segno.make("0", version=version, error="l", mask=mask, micro=False, boost_error=False)
+    rows: Rows = code.matrix
+    return rows
