@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.editorial.addresses import scenario_page, session_page
+from generator.editorial.addresses import READY, scenario_page, session_page
 from generator.editorial.agenda import agenda
 from generator.library import Library
 from generator.model.session import AnyBlock, Friday, Session, Story
@@ -14,9 +14,6 @@ from generator.web.links import relative
 from generator.website import search, views
 from generator.website.page import DownloadEntry
 from generator.website.render import Draft, render
-
-READY = ("-running-sheet.pdf", ".pptx", "-a6-4up-long-edge.pdf")
-"""How the names of the three files end that make a trainer ready in 20 minutes (P13)."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +50,8 @@ def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry
     link = partial(relative, uri)
     stories = library.told_in(plan)
     files = views.session_files(downloads, session_id, library.sessions)
-    three = tuple(file for file in files if file.path.endswith(READY))
-    rest = tuple(file for file in files if file not in three)
+    ready = tuple(file for file in files if READY in file.path)
+    rest = tuple(file for file in files if file not in ready)
     html = render(
         library,
         uri,
@@ -62,7 +59,7 @@ def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry
         s=plan,
         train=link(views.TRAIN) if "train" in library.pages else "",
         agenda=_rows(library, plan, link),
-        downloads=views.file_views(library, three, link),
+        downloads=views.file_views(library, ready, link),
         more=views.file_views(library, rest, link),
         stories=[_link(library, key, link) for key in stories],
         fridays=[_friday(library, friday, link) for friday in plan.fridays],
