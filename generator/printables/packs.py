@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.editorial.addresses import READY, session_deck
-from generator.editorial.marks import sample_word, site_marks
+from generator.editorial.marks import sample_ending, site_marks
 from generator.editorial.wording import fill
 from generator.library import Library
 from generator.printables.campaign.piece import Piece
@@ -44,8 +44,9 @@ def products(
         *_of_sessions(library, sets, papers),
         *_of_themes(library, sets),
     ]
-    if campaign:
-        rows.append(_pack(library, "campaign", words.pack_campaign, campaign))
+    public = [row for row in campaign if row.channel is Channel.PUBLIC]
+    if public:
+        rows.append(_pack(library, "campaign", words.pack_campaign, public))
     return tuple(rows)
 
 
@@ -72,8 +73,8 @@ def _ready(
         steps = (*words.ready_steps, *([words.ready_cards_step] if cards else ()))
         listed = [f"- {name}" for name, _ in named]
         page = _page(library, title, words.ready_how, steps, listed)
-        contains = library.told_in(session)
-        yield _archive(library, f"session-{key}-{READY}", title, contains, named, page)
+        name = f"session-{key}-{READY}"
+        yield _archive(library, name, title, named, page, library.told_in(session))
 
 
 def _is_office_sheet(row: Product[Any]) -> bool:
@@ -120,33 +121,30 @@ def _pack(library: Library, name: str, title: str, files: Iterable[Product[Any]]
     listed = sorted(f"- {_name(library, row)}: {row.title}" for row in rows)
     page = _page(library, title, words.pack_how, steps, listed)
     contains = {each for row in rows for each in row.contains}
-    return _archive(library, name, title, contains, members, page)
+    shows = {each for row in rows for each in row.shows}
+    return _archive(library, name, title, members, page, contains, shows)
 
 
 def _archive(
     library: Library,
     name: str,
     title: str,
-    contains: Iterable[str],
     members: tuple[tuple[str, PurePosixPath], ...],
     page: str,
+    contains: Iterable[str],
+    shows: Iterable[str] = (),
 ) -> Product[Pack]:
     return Product(
-        path=FOLDER / f"{name}{_sample(library)}.zip",
+        path=FOLDER / f"{name}{sample_ending(library)}.zip",
         title=title,
         kind=Kind.PACK,
         audience=Audience.TRAINER if name.startswith("session") else Audience.EVERYONE,
         channel=Channel.PUBLIC,
         contains=tuple(sorted(set(contains))),
+        shows=tuple(sorted(set(shows))),
         inputs=Pack(members, ((README, page),)),
         draw=packed_later,
     )
-
-
-def _sample(library: Library) -> str:
-    """Until adopted, the sample word stands in an archive's name (P21)."""
-    word = sample_word(library)
-    return f"-{'-'.join(word.lower().split())}" if word else ""
 
 
 def _name(library: Library, row: Product[Any]) -> str:

@@ -144,9 +144,7 @@ def test_danger_comes_first_and_is_no_one_to_talk_to(make_library, opened) -> No
 def test_an_employers_own_route_is_shown(make_library, opened) -> None:
     library = make_library(2, scenario={"routes": ["unfilled", "police"]})
     product = cards.product(library, "x", "Title", ("story-01",), A6_SINGLE, employer="clinic")
-    assert "Local guardian. Call 01632 960099" in opened(product.draw(product.inputs).data).words(
-        1
-    )
+    assert "Local guardian. Call 01632 960099" in opened(product.draw(product.inputs).data).words(1)
 
 
 def test_facilitator_notes_are_on_no_card(make_library, opened) -> None:
