@@ -133,6 +133,11 @@ class Project:
         return self.home / "private"
 
     @property
+    def schemas(self) -> Path:
+        """The project's own copies of the JSON Schemas, for editors' programs; may be absent."""
+        return self.home / "schemas"
+
+    @property
     def vault(self) -> Path:
         """The portal's entries, encrypted."""
         return self.private / "vault.age"

@@ -76,7 +76,7 @@ def scenario(
     refuse_taken(found, "scenario", scenario_id)
     answers = _complete(answers, _themes(found))
     path = folder_for_new(settings) / "scenarios" / f"{scenario_id}.yml"
-    write_new(path, modeline(path, "scenario") + draft_yaml(answers))
+    write_new(path, modeline(settings.project, path, "scenario") + draft_yaml(answers))
     say(f"Wrote {settings.project.relative(path)}. See it with noexcuse serve, in draft mode.")
     if answers.happened == YesNo.YES:
         say(

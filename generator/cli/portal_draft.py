@@ -72,7 +72,7 @@ def draft(
                 event(role, "drafted a composite", len(link.records), scenario),
             )
             path = folder / "scenarios" / f"{scenario}.yml"
-            write_new(path, modeline(path, "scenario") + _blank(made, role))
+            write_new(path, modeline(settings.project, path, "scenario") + _blank(made, role))
             say(f"Wrote {settings.project.relative(path)}.")
             say(library.words.portal.draft_blank)
             _check_until_done(settings, day, scenario, path, vault.contents)
