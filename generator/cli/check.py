@@ -13,7 +13,7 @@ from generator.build.errors import UnableError
 from generator.build.telling import counted
 from generator.cli.common import AsOfOption, day_of, here, mode_of
 from generator.cli.portal_common import KeyOption, identity, private, vault_check
-from generator.cli.report import Format, Report, complain, show, write
+from generator.cli.report import Format, Report, complain, say, show, write
 from generator.finding import Finding, errors
 from generator.project import Mode, Project
 from generator.reading import Read, SourceMap, read
@@ -160,12 +160,12 @@ def _watchable(form: Format, vault: Path | None, key: Path | None) -> None:
 
 def _watched(project: Project, mode: Mode, day: date, paths: Sequence[Path]) -> None:
     """One round of watching; its first and last lines are what an editor's program waits for."""
-    complain(WATCH_BEGINS)
+    say(WATCH_BEGINS)
     findings, waiting, source_map = _find(project, mode, day)
     wanted = _within(findings, source_map, [path for path in paths if path.exists()] or paths)
     show(wanted, source_map, Format.TEXT)
     _sum_up(wanted, waiting)
-    complain(WATCH_ENDS)
+    say(WATCH_ENDS)
 
 
 def _fix(project: Project, paths: Sequence[Path]) -> None:

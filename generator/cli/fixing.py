@@ -39,8 +39,8 @@ class Fixed:
     def diff(self) -> str:
         """The change as lines taken out and put in."""
         name = self.path.name
-        lines = (text.splitlines(keepends=True) for text in (self.before, self.mended.text))
-        return "".join(difflib.unified_diff(*lines, name, f"{name}, mended", n=1))
+        old, new = self.before.splitlines(True), self.mended.text.splitlines(True)
+        return "".join(difflib.unified_diff(old, new, name, f"{name}, mended", n=1))
 
 
 def own_files(project: Project) -> Iterator[Found]:

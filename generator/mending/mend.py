@@ -101,8 +101,8 @@ def _says_the_same(before: str, after: str, rules: Rules) -> bool:
         return False
     model = rules.model(old)
     if model is not None:
-        return rules.model(new) == model
-    return _folded(plain(old)) == _folded(plain(new))
+        return bool(rules.model(new) == model)
+    return bool(_folded(plain(old)) == _folded(plain(new)))
 
 
 def _remarks(text: str) -> Counter[str]:

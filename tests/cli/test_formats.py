@@ -21,7 +21,7 @@ from generator.reading.text import SourceText
 
 Run = Callable[..., tuple[int, str, str]]
 SCHEMA = Path(__file__).parents[1] / "fixtures" / "schemas" / "sarif-2.1.0.json"
-"""The schema of the standard, OASIS SARIF 2.1.0 errata of rtm.5, as Microsoft's MIT package ships."""
+"""The standard's own schema, SARIF 2.1.0 (rtm.5), as the MIT package jest-sarif ships it."""
 QUALITY = {
     "type": "array",
     "items": {

@@ -52,7 +52,8 @@ def test_the_schema_line_comes_first_and_an_older_one_is_replaced() -> None:
 def test_fields_move_with_the_comments_above_them_and_the_head_and_foot_stay() -> None:
     text = (
         "# The head.\n\n# About the minutes.\nminutes: 12\n# About the title,\n# in two lines.\n"
-        "title: The rota # neutral\nstory:\n  - >-\n    # no comment\n    but a text\n\n# The foot.\n"
+        "title: The rota # neutral\nstory:\n  - >-\n    # no comment\n    but a text\n\n"
+        "# The foot.\n"
     )
     made = mended(text, Rules(nothing, WRITTEN_ORDER)).text
     assert made == (
@@ -132,7 +133,7 @@ WORDS = st.text(
 
 @st.composite
 def files(draw: st.DrawFn) -> str:
-    """A scenario's file, somewhat disarranged: lines moved in from text, comments, spaces, order."""
+    """A scenario's file with other texts, comments, spaces and empty lines in it."""
     lines = SCENARIO.splitlines(keepends=True)
     for _ in range(draw(st.integers(0, 4))):
         at = draw(st.integers(0, len(lines) - 1))
