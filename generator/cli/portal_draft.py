@@ -11,7 +11,7 @@ from generator.build.settings import Settings
 from generator.checks import check
 from generator.cli.common import AsOfOption, day_of, here, modeline
 from generator.cli.drafts import can_ask, folder_for_new, id_from, quoted, taken, write_new
-from generator.cli.new_scenario import Answers, draft_yaml
+from generator.cli.new_answers import Answers, draft_yaml
 from generator.cli.portal_common import (
     KeyOption,
     PlainOption,

@@ -20,6 +20,7 @@ NOUNS = {
     "wording-site": "the wording of the site",
     "wording-papers": "the wording of papers",
     "wording-portal": "the wording of the portal",
+    "wording-editor": "the wording for editors",
     "codebook": "the codebook",
     "theme": "a theme",
     "session": "a session",
