@@ -19,6 +19,7 @@ from generator.cli import (
     guide,
     new,
     portal,
+    review,
     schema,
     serve,
     shipped,
@@ -41,6 +42,7 @@ app.command()(check.check)
 app.add_typer(new.app, name="new")
 app.command()(explain.explain)
 app.command()(approve.approve)
+app.command()(review.review)
 app.command()(where.where)
 app.command()(cards.cards)
 app.command()(deck.deck)
