@@ -17,6 +17,7 @@ from generator.cli import (
     explain,
     export_docs,
     guide,
+    init,
     new,
     portal,
     review,
@@ -24,6 +25,7 @@ from generator.cli import (
     serve,
     shipped,
     template,
+    upgrade,
     where,
 )
 from generator.cli.report import complain
@@ -51,6 +53,8 @@ app.command()(guide.guide)
 app.add_typer(portal.app, name="portal")
 app.command("export-docs")(export_docs.export_docs)
 app.command()(schema.schema)
+app.command()(init.init)
+app.command()(upgrade.upgrade)
 app.command(hidden=True)(shipped.shipped)
 
 

@@ -147,6 +147,11 @@ def ask(question: str) -> str:
     return str(typer.prompt(question)).strip()
 
 
+def ask_freely(question: str) -> str:
+    """A person's answer, which may be empty, without the white space around it."""
+    return str(typer.prompt(question, default="", show_default=False)).strip()
+
+
 def ask_one_of(question: str, choices: Sequence[str]) -> str:
     """One of the choices, by its number or its word; asks again until it is one."""
     say(question)

@@ -42,6 +42,9 @@ NOUNS = {
     "scenario": "a scenario",
     "reviews": "a file of reviews",
     "waivers": "a file of waivers",
+    "employer": "an employer",
+    "route": "a route",
+    "value": "a value",
     "leave-out": "the list of what to leave out",
 }
 
