@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.ambassador import Ambassador
 from generator.model.brand import Answered, Brand, Slot, Theme
 from generator.model.codebook import Codebook
+from generator.model.edition import Edition
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -97,6 +99,8 @@ class Library:
     figures: Mapping[str, OwnFigures] = field(default_factory=dict)
     tracked: Mapping[str, Tracked] = field(default_factory=dict)
     launch: Mapping[str, LaunchWeek] = field(default_factory=dict)
+    ambassadors: Mapping[str, Ambassador] = field(default_factory=dict)
+    editions: Mapping[str, Edition] = field(default_factory=dict)
     drafts: Mapping[str, Scenario] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     standing: Mapping[str, Standing] = field(default_factory=dict)
@@ -105,6 +109,8 @@ class Library:
     codebook: Codebook = field(default_factory=Codebook)
     assets: Mapping[str, bytes] = field(default_factory=dict)
     """Picture files that content names, by their path below a content folder."""
+    portraits: Mapping[str, bytes] = field(default_factory=dict)
+    """Photographs by their ambassador's id; none of anyone whose consent is withdrawn (P10)."""
     broken: frozenset[tuple[str, str]] = frozenset()
     """What is on file but cannot be used, by kind and id; references to it are no fault."""
 

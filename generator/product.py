@@ -56,6 +56,7 @@ class Product(Generic[Inputs]):
 
     path: where it goes, below the site's root.
     contains: ids of the scenarios in it, sorted; a recall finds products by it.
+    shows: ids of the ambassadors whose picture is on it, sorted (P10).
     inputs: a frozen, picklable value that holds ALL the drawing may read.
     draw: a function at module level, so that a spawned process can import it.
     """
@@ -68,6 +69,7 @@ class Product(Generic[Inputs]):
     contains: tuple[str, ...]
     inputs: Inputs
     draw: Callable[[Inputs], Drawn]
+    shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from generator.model.ambassador import Ambassador
 from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
 from generator.model.codebook import Codebook
+from generator.model.edition import Edition
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -83,6 +85,7 @@ ENTITIES = (
     Entity("page", Page, "content/pages", Shape.FOLDER),
     Entity("guide", Guide, "content/guides", Shape.FOLDER),
     Entity("message", Answered, "content/campaign", Shape.FOLDER),
+    Entity("ambassador", Ambassador, "content/ambassadors", Shape.FOLDER),
     Entity("evidence", Evidence, "content/evidence", Shape.FOLDER),
     Entity("source", Source, "content/sources.yml", Shape.KEYED),
     Entity("law", LawNote, "content/law.yml", Shape.KEYED),
@@ -95,6 +98,7 @@ ENTITIES = (
     Entity("figure", OwnFigures, "content/figures.yml", Shape.KEYED),
     Entity("tracked", Tracked, "content/tracker.yml", Shape.KEYED),
     Entity("launch", LaunchWeek, "content/launch", Shape.FOLDER),
+    Entity("edition", Edition, "content/editions", Shape.FOLDER),
     Entity("scenario", Scenario, "scenarios", Shape.FOLDER),
     Entity("reviews", Reviews, "scenarios/reviews", Shape.FOLDER),
     Entity("waivers", Waivers, "scenarios/waivers", Shape.FOLDER),
@@ -158,6 +162,11 @@ class Project:
     def disposals(self) -> Path:
         """Certificates of what was disposed of, one file each."""
         return self.private / "disposals"
+
+    @property
+    def portraits(self) -> Path:
+        """Where photographs of people lie (P10)."""
+        return self.private / "portraits"
 
     @property
     def shipped_list(self) -> Path:

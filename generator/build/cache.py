@@ -52,8 +52,8 @@ class Cache:
             return None
         return entry
 
-    def keep(self, fingerprint: str, drawn: Drawn) -> Entry:
-        """Store a drawing; its entry."""
+    def keep(self, fingerprint: str, drawn: Drawn, *, shows_people: bool = False) -> Entry:
+        """Store a drawing; its entry. One that shows people is deleted once nothing uses it."""
         data, told = self._paths(fingerprint)
         data.parent.mkdir(parents=True, exist_ok=True)
         digest = hashlib.sha256(drawn.data).hexdigest()
@@ -62,6 +62,7 @@ class Cache:
             "size": entry.size,
             "sha256": digest,
             "findings": [asdict(finding) for finding in drawn.findings],
+            "shows_people": shows_people,
         }
         write_whole(data, drawn.data)
         write_whole(told, json.dumps(record, ensure_ascii=False).encode())
@@ -70,14 +71,18 @@ class Cache:
     def tidy(self, used: Collection[str], now: float | None = None) -> int:
         """Delete entries unused for 30 days, then the longest unused above 2 GB; how many.
 
+        What shows a person goes as soon as it is unused: a consent may have ended (P10).
+
         used: fingerprints of the present build, which stay whatever their age.
         """
         moment = time.time() if now is None else now
         gone, kept = 0, 0
         for last, size, told in sorted(self._entries(), reverse=True):
             kept += size
+            if told.stem in used:
+                continue
             old = moment - last > UNUSED_DAYS * 86_400 or kept > MOST_BYTES
-            if old and told.stem not in used:
+            if old or _shows_people(told):
                 told.unlink(missing_ok=True)
                 told.with_suffix(".data").unlink(missing_ok=True)
                 kept, gone = kept - size, gone + 1
@@ -94,6 +99,13 @@ class Cache:
     def _paths(self, fingerprint: str) -> tuple[Path, Path]:
         stem = self.folder / fingerprint[:2] / fingerprint
         return stem.with_suffix(".data"), stem.with_suffix(".json")
+
+
+def _shows_people(told: Path) -> bool:
+    try:
+        return bool(json.loads(told.read_bytes())["shows_people"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
 
 
 def _entry(fingerprint: str, data: Path, record: dict[str, Any]) -> Entry:

@@ -116,7 +116,7 @@ def _draw_and_keep(product: Product[Any], fingerprint: str, folder: Path) -> Ent
     except Exception as problem:
         problem.add_note(f"This happened while drawing {product.path}.")
         raise
-    return Cache(folder).keep(fingerprint, drawn)
+    return Cache(folder).keep(fingerprint, drawn, shows_people=bool(product.shows))
 
 
 @contextmanager

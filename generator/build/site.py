@@ -13,6 +13,7 @@ from generator.build.errors import UnableError
 from generator.build.handover import handing_over
 from generator.build.make import Made
 from generator.build.settings import Settings
+from generator.editorial.ambassadors import FOLDER
 from generator.project import Project
 
 
@@ -58,7 +59,14 @@ def _warnings() -> Iterator[list[str]]:
 
 
 def keep_private(project: Project, made: Made) -> None:
-    """Copy the private products below the project's private folder; never into the site."""
+    """Copy the private products below the project's private folder; never into the site.
+
+    What showed people before and is made no more is deleted: a consent may have ended (P10).
+    """
+    people = project.private / FOLDER
+    kept = {project.private / uri for uri, _ in made.private}
+    for path in set(people.glob("*")) - kept if people.is_dir() else ():
+        path.unlink()
     for uri, data in made.private:
         path = project.private / uri
         path.parent.mkdir(parents=True, exist_ok=True)

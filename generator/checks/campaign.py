@@ -9,6 +9,7 @@ from math import ceil
 from generator.checks.rule import Rule
 from generator.finding import Finding, Place, error
 from generator.library import Library
+from generator.model.vocabulary import Audience
 
 NO_EXCUSE = re.compile(
     r"\b(?:ill|illness|sick|unwell|poorly|dementia|delirium|confused|confusion|disabled"
@@ -49,7 +50,7 @@ def to_those_with_power(library: Library) -> Iterable[Finding]:
     """CAMP002: fewer than two thirds of the messages speak to colleagues and leaders (P31)."""
     count = len(library.messages)
     wanted = ceil(count * 2 / 3)
-    speaking = sum(m.speaks_to in ("colleagues", "leaders") for m in library.messages.values())
+    speaking = sum(m.speaks_to is not Audience.VISITORS for m in library.messages.values())
     if speaking < wanted:
         last = max(library.messages, key=lambda key: (library.messages[key].order, key))
         yield error(

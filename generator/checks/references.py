@@ -14,7 +14,13 @@ from generator.checks.rule import Rule
 from generator.finding import Finding, Place, error
 from generator.library import Library
 from generator.model.brand import Theme
-from generator.model.page import PageEvidence, PageLaw, PagePromises, PageRoutes
+from generator.model.page import (
+    PageAmbassadors,
+    PageEvidence,
+    PageLaw,
+    PagePromises,
+    PageRoutes,
+)
 from generator.model.reference import Action
 from generator.model.scenario import Invented, Published, Scenario
 from generator.model.session import (
@@ -47,6 +53,8 @@ def references(library: Library) -> Iterator[Reference]:
     yield from _scenarios(library)
     yield from _sessions(library)
     yield from _pages(library)
+    for key, person in library.ambassadors.items():
+        yield Reference(Place("ambassador", key, ("message",)), "message", person.message)
     yield from _sources(library)
     yield from _indicators(library)
 
@@ -61,6 +69,8 @@ def known(library: Library) -> dict[str, frozenset[str]]:
         "piece of evidence": frozenset(library.evidence),
         "promise": frozenset(library.promises),
         "indicator": frozenset(library.indicators),
+        "message": frozenset(library.messages),
+        "ambassador": frozenset(library.ambassadors),
         "scenario": frozenset(library.written) | frozenset(library.withdrawn),
     }
 
@@ -83,6 +93,8 @@ WHERE = {
     "piece of evidence": "content/evidence",
     "promise": "content/promises.yml",
     "indicator": "content/indicators.yml",
+    "message": "content/campaign",
+    "ambassador": "content/ambassadors",
     "scenario": "scenarios",
 }
 """Where an editor adds what a reference names."""
@@ -172,6 +184,7 @@ SHOWN = {
     PageLaw: "law note",
     PagePromises: "promise",
     PageEvidence: "piece of evidence",
+    PageAmbassadors: "ambassador",
 }
 
 
@@ -180,7 +193,9 @@ def _pages(library: Library) -> Iterator[Reference]:
     each = ((kind, key, item) for kind, shelf in shelves for key, item in shelf.items())
     for kind, key, item in each:
         for number, section in enumerate(item.sections):
-            if isinstance(section, (PageRoutes, PageLaw, PagePromises, PageEvidence)):
+            if isinstance(
+                section, (PageRoutes, PageLaw, PagePromises, PageEvidence, PageAmbassadors)
+            ):
                 show = Place(kind, key, ("sections", number, "show"))
                 yield from _each(show, SHOWN[type(section)], section.show)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.checks import (
+    ambassadors,
     anonymity,
     approval,
     campaign,
@@ -33,6 +34,7 @@ from generator.finding import Finding
 from generator.library import Library
 
 FAMILIES = (
+    ambassadors,
     anonymity,
     approval,
     campaign,

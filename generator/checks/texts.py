@@ -75,6 +75,7 @@ def _by_kind(library: Library) -> dict[str, Mapping[str, Model]]:
         "page": library.pages,
         "guide": library.guides,
         "message": library.messages,
+        "ambassador": library.ambassadors,
         "evidence": library.evidence,
         "source": library.sources,
         "law": library.law,

@@ -14,6 +14,7 @@ from generator.cli import (
     cards,
     check,
     deck,
+    edition,
     explain,
     export_docs,
     guide,
@@ -45,6 +46,7 @@ app.add_typer(new.app, name="new")
 app.command()(explain.explain)
 app.command()(approve.approve)
 app.command()(review.review)
+app.command()(edition.edition)
 app.command()(where.where)
 app.command()(cards.cards)
 app.command()(deck.deck)

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.base import Id, Line, Model, Text, Title, about
 from generator.model.richtext import RichText
+from generator.model.vocabulary import Audience
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 
@@ -172,8 +173,6 @@ class Answered(Model):
     )
     line: Line | None = about("One sentence below.", default=None)
     call_to_action: Line = about("What to do next.", "See what you can say")
-    speaks_to: str = about(
-        "Whom it addresses; four of six speak to colleagues and leaders (P31).",
-        "colleagues",
-        pattern="^(colleagues|leaders|visitors)$",
+    speaks_to: Audience = about(
+        "Whom it addresses; four of six speak to colleagues and leaders (P31).", "colleagues"
     )

@@ -13,6 +13,7 @@ class LeaveOut(Model):
     page: tuple[Id, ...] = about("Pages, by file name.", ["managers"], default=())
     guide: tuple[Id, ...] = about("Guides, by file name.", ["photo-consent"], default=())
     message: tuple[Id, ...] = about("Campaign messages, by file name.", ["only-a-joke"], default=())
+    ambassador: tuple[Id, ...] = about("Ambassadors, by file name.", ["porter"], default=())
     evidence: tuple[Id, ...] = about("Evidence, by file name.", ["staff-survey"], default=())
     source: tuple[Id, ...] = about("Keys of sources.yml.", ["acas-time-limits"], default=())
     law: tuple[Id, ...] = about("Keys of law.yml.", ["harassment"], default=())

@@ -133,6 +133,15 @@ class Lands(StrEnum):
     HARMS = "harms"
 
 
+class PageGroup(StrEnum):
+    """Where a page hangs below the five of the main navigation; the order is the footer's."""
+
+    HELP = "help"
+    TEAM = "team"
+    DOING = "doing"
+    SITE = "site"
+
+
 class EmployerKind(StrEnum):
     """What kind of employer; the question "Where do you work?" chooses by it."""
 
@@ -181,6 +190,38 @@ class CampaignFormat(StrEnum):
     TRI_FOLD = "tri-fold"
     TRI_FOLD_SHOP = "tri-fold-print-shop"
     BADGES = "badges"
+
+
+class Audience(StrEnum):
+    """Whom a campaign message speaks to."""
+
+    COLLEAGUES = "colleagues"
+    LEADERS = "leaders"
+    VISITORS = "visitors"
+
+
+class Use(StrEnum):
+    """What a person agreed that their picture may be used for (P10); each asked for by itself."""
+
+    POSTER = "poster"
+    BANNER = "banner"
+    SCREEN = "screen"
+    CALL = "call"
+    SOCIAL = "social"
+    SITE = "site"
+
+
+class Illustration(StrEnum):
+    """The people that the toolkit draws; they are nobody (P10)."""
+
+    EXECUTIVE = "executive"
+    CARE_MANAGER = "care-manager"
+    PORTER = "porter"
+    NURSE = "nurse"
+    THERAPIST = "therapist"
+    DOCTOR = "doctor"
+    CARE_WORKER = "care-worker"
+    PARAMEDIC = "paramedic"
 
 
 class ActionState(StrEnum):

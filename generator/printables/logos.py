@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from datetime import date
+from pathlib import Path, PurePosixPath
 
+from generator.finding import Place
 from generator.library import Library
 from generator.model.base import has_placeholder
-from generator.model.brand import LogoSlot
-from generator.typesetting import Picture
+from generator.printables.imprint import LANGUAGE, REGION
+from generator.typesetting import Picture, set_png
+
+_ALONE = Path(__file__).parent / "templates" / "logo.typ"
+_NO_DAY = date(1980, 1, 1)
+"""A PNG carries no date."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +42,21 @@ def given(library: Library) -> tuple[Logo, ...]:
     return tuple(logo for logo in logos(library) if logo.picture)
 
 
-def _words(library: Library, slot: LogoSlot) -> str:
-    empty = library.words.print.logo_place if has_placeholder(slot.name) else slot.name
-    return slot.alt or empty
+def as_png(logo: Logo, across: int) -> bytes:
+    """The logo's picture as a PNG of `across` pixels' width, for programs that know no SVG: Word.
+
+    Raises ValueError, a bug of ours, for an empty slot.
+    """
+    if logo.picture is None:
+        raise ValueError("an empty slot has no picture")
+    data = {
+        "words": logo.words,
+        "lang": LANGUAGE,
+        "region": REGION,
+        "picture": logo.picture,
+        "across": across,
+    }
+    return set_png(_ALONE, data, _NO_DAY, {}, Place("brand", "", ("logos",))).data
 
 
 def _picture(library: Library, file: str | None) -> Picture | None:

@@ -8,7 +8,7 @@ from generator.library import Library
 from generator.printables import campaign, cards, facilitator, guides, packs, sessions, word
 from generator.product import Product
 
-DRAWS_WITH = ("typst", "segno", "pikepdf", "python-docx")
+DRAWS_WITH = ("typst", "segno", "pikepdf", "python-docx", "pillow")
 """Distributions whose version changes what a drawing looks like; for the fingerprint."""
 
 

@@ -53,11 +53,12 @@ def assemble(
     shipped: Mapping[str, str],
     broken: frozenset[tuple[str, str]] = frozenset(),
     assets: Mapping[str, bytes] | None = None,
+    portraits: Mapping[str, bytes] | None = None,
 ) -> Library | None:
     """The library; None while something that exists once is not valid.
 
     broken: the kinds and ids that are on file but cannot be used. assets: the pictures that
-    content names, by path.
+    content names, by path. portraits: photographs, by ambassador.
     """
     if any((kind, "") not in values for kind in ONCE):
         return None
@@ -91,6 +92,8 @@ def assemble(
         figures=shelf.many("figure"),
         tracked=shelf.many("tracked", _place_of),
         launch=shelf.many("launch", lambda week: int(week.order)),
+        ambassadors=shelf.many("ambassador", lambda person: int(person.order)),
+        editions=shelf.many("edition", lambda edition: int(edition.on.toordinal())),
         drafts={i: s for i, s in kept.items() if i not in public},
         withdrawn={i: s.withdrawn for i, s in scenarios.items() if s.withdrawn},
         standing=standing,
@@ -98,6 +101,7 @@ def assemble(
         waivers=shelf.many("waivers"),
         codebook=shelf.one("codebook"),
         assets=assets or {},
+        portraits=portraits or {},
         broken=broken,
     )
 

@@ -155,11 +155,12 @@ def parse_bytes(path: Path, data: bytes, digest: str = "") -> Parsed:
 def fingerprint(
     project: Project, found: Iterable[Found], files: Mapping[Path, tuple[Stamp, Parsed]]
 ) -> str:
-    """SHA-256 over all files: root, path below it and contents, and the shipped list."""
+    """SHA-256 over all files: root, path below it and contents, the shipped list, the portraits."""
     total = hashlib.sha256()
     for each in found:
         total.update(f"{each.root}\0{each.below}\0{files[each.path][1].digest}\n".encode())
     total.update(_shipped_bytes(project))
+    total.update(_portraits_digest(project).encode())
     return total.hexdigest()
 
 
@@ -184,6 +185,13 @@ def _shipped_bytes(project: Project) -> bytes:
         return project.shipped_list.read_bytes()
     except OSError:
         return b""
+
+
+def _portraits_digest(project: Project) -> str:
+    """Over the names and contents of all photographs; empty where there are none."""
+    folder = project.portraits
+    listed = sorted(folder.iterdir()) if folder.is_dir() else []
+    return "\n".join(f"{path.name}\0{_digest(path)}" for path in listed)
 
 
 # What a file's name says.

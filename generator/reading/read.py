@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.finding import Finding, Place, error
 from generator.library import Library
+from generator.model.ambassador import Ambassador
 from generator.model.base import Model
 from generator.model.brand import Brand
 from generator.model.organisation import Organisation
@@ -22,6 +23,7 @@ from generator.reading.assemble import assemble, shipped_hashes
 from generator.reading.assets import read_assets
 from generator.reading.entities import CheckKey, File, Loaded, Which, load_entities
 from generator.reading.files import Found, Parsed, Stamp, find, fingerprint, load, name_finding
+from generator.reading.portraits import read_portraits
 from generator.reading.source_map import SourceMap
 from generator.reading.text import SourceText
 from generator.reading.validate import Checked
@@ -66,10 +68,18 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
     organisation = values.get(("organisation", ""))
     own = organisation.template if isinstance(organisation, Organisation) else None
     assets = read_assets(brand if isinstance(brand, Brand) else None, found, own)
+    people = {
+        key: value
+        for (kind, key), value in values.items()
+        if kind == "ambassador" and isinstance(value, Ambassador)
+    }
+    digests = {path: parsed.digest for path, (_, parsed) in files.items()}
+    portraits = read_portraits(project, people, found, digests, ids)
     source_map = SourceMap(project.home, loaded.entries, _texts(each))
     findings = [
         *_file_findings(each),
         *assets.findings,
+        *portraits.findings,
         *chain.from_iterable(loaded.findings.values()),
     ]
     return Read(
@@ -80,6 +90,7 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
             shipped_hashes(project),
             frozenset(loaded.broken),
             assets.files,
+            portraits.files,
         ),
         source_map=source_map,
         findings=_in_order(findings, source_map),

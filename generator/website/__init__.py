@@ -1,15 +1,16 @@
 """Library -> the campaign's site: pages, generated assets and share images.
 
-`pages` and `assets` give all of the site but the downloads; `products` plans the share images;
-`THEME` is the folder of overrides for Material. The plugin hands `page.html` to MkDocs as the
-page's content and `page.shell` to the template as `shell`; nothing here knows MkDocs.
+`pages` and `assets` give all of the site but the downloads; `products` plans the pictures that
+pages need; `THEME` is the folder of overrides for Material. The plugin hands `page.html` to
+MkDocs as the page's content and `page.shell` to the template as `shell`; nothing here knows
+MkDocs.
 """
 
 from generator.website.assets import THEME, Asset, assets
 from generator.website.page import DownloadEntry, Page, SearchEntry, Shell
 from generator.website.pages import guide, not_found, pages
+from generator.website.pictures import DRAWS_WITH, products
 from generator.website.policy import with_policy
-from generator.website.share import DRAWS_WITH, products
 
 __all__ = [
     "DRAWS_WITH",

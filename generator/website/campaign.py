@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import PurePosixPath
 
 from generator.editorial.addresses import message_page
 from generator.library import Library
-from generator.product import Kind
 from generator.web.links import relative
 from generator.website import search, views
+from generator.website.files import About, Subject, subject
 from generator.website.page import DownloadEntry
 from generator.website.render import Draft, render
-
-KINDS = (Kind.POSTER, Kind.SOCIAL)
 
 
 def message_draft(library: Library, message_id: str, downloads: Sequence[DownloadEntry]) -> Draft:
@@ -22,14 +19,17 @@ def message_draft(library: Library, message_id: str, downloads: Sequence[Downloa
     message = library.messages[message_id]
     uri = message_page(message_id)
     link = partial(relative, uri)
-    own = [entry for entry in downloads if _of(entry, library) == message_id]
+    about = Subject(About.MESSAGE, message_id)
+    own = [entry for entry in downloads if subject(library, entry.path) == about]
+    carried = [entry for entry in downloads if _carried(library, entry) == message_id]
     html = render(
         library,
         uri,
         "message.html",
         message=message,
-        audience=library.words.site.campaign.audience(message.speaks_to),
+        audience=library.words.site.campaign.audiences[message.speaks_to],
         downloads=views.file_views(library, own, link),
+        carried=views.file_views(library, carried, link),
         next_uri=views.SAW_IT if "saw-it" in library.pages else views.LIBRARY,
         campaign_uri=views.CAMPAIGN if "campaign" in library.pages else views.HOME,
     )
@@ -44,10 +44,7 @@ def message_draft(library: Library, message_id: str, downloads: Sequence[Downloa
     )
 
 
-def _of(entry: DownloadEntry, library: Library) -> str:
-    """The message whose file it is, by the file's name; empty where it is none's."""
-    if entry.kind not in KINDS:
-        return ""
-    stem = PurePosixPath(entry.path).stem
-    named = (key for key in library.messages if stem == key or stem.startswith(f"{key}-"))
-    return max(named, key=len, default="")
+def _carried(library: Library, entry: DownloadEntry) -> str:
+    """The message that a person carries on this file; empty for all other files."""
+    found = subject(library, entry.path)
+    return library.ambassadors[found.id].message if found.about is About.PERSON else ""

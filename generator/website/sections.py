@@ -21,6 +21,7 @@ from generator.model.page import (
     AnySection,
     Page,
     PageActions,
+    PageAmbassadors,
     PageCampaign,
     PageCoverage,
     PageEvents,
@@ -42,7 +43,7 @@ from generator.model.page import (
 )
 from generator.model.reference import Pledge
 from generator.model.richtext import RichText
-from generator.website import covering, happenings, listings, standards, views
+from generator.website import ambassadors, covering, happenings, listings, standards, views
 
 
 @dataclass(frozen=True)
@@ -235,6 +236,10 @@ def _launch(library: Library, section: PageLaunch, _: views.Link) -> object:
     return launch_of(library)
 
 
+def _ambassadors(library: Library, section: PageAmbassadors, link: views.Link) -> object:
+    return ambassadors.people(library, section.show, link)
+
+
 FOUND: Mapping[type, Callable[[Library, Any, views.Link], object]] = {
     PageRoutes: _routes,
     PageLaw: _law,
@@ -254,5 +259,6 @@ FOUND: Mapping[type, Callable[[Library, Any, views.Link], object]] = {
     PageTracker: _tracker,
     PageCoverage: _coverage,
     PageLaunch: _launch,
+    PageAmbassadors: _ambassadors,
 }
 """What a section's keys stand for, by its kind; kinds that carry all they show are not here."""

@@ -25,6 +25,12 @@ WITH_LOGO = [
     "first-poster-a4-print-shop.pdf",
     "first-poster-a3.pdf",
     "first-leaflet-a5.pdf",
+    "first-square-1080.png",
+    "first-screen-1920x1080.png",
+    "first-story-1080x1920.png",
+    "first-link-1200x628.png",
+    "first-teams-1920x1080.png",
+    "first-signature-600x150.png",
     "first-pull-up-850x2000.pdf",
     "first-tri-fold.pdf",
 ]

@@ -1,6 +1,7 @@
 """Posters and pictures of the campaign's messages, read from the real files."""
 
 import io
+from datetime import date
 
 import pikepdf
 import pytest
@@ -8,9 +9,12 @@ import zxingcpp
 from PIL import Image
 
 from generator.finding import Place
-from generator.model.vocabulary import CampaignFormat
+from generator.model.vocabulary import Audience, CampaignFormat
 from generator.printables import campaign
+from generator.printables.campaign.drawing import draw_paper
 from generator.product import Drawn, Product
+from generator.project import Mode
+from generator.reading import read
 from generator.typesetting.fits import TOO_LONG
 
 SAID = "Excuse: Nobody meant it. Answer: Somebody felt it. Message first, edition 2026.1."
@@ -133,13 +137,18 @@ def test_ink_fills_the_bleed_and_marks_stay_clear_of_it(make_library, opened) ->
     library = make_library(1)
     dots = 300
     picture = opened(drawn(library, SHOP).data).picture(0, dots)
-    ground = tuple(bytes.fromhex(library.brand.light.ground[1:]))
+    light = library.brand.light
+    ground, band, foot = (
+        tuple(bytes.fromhex(colour[1:])) for colour in (light.ground, light.signal, light.paper)
+    )
 
     def at(x: float, y: float) -> tuple[int, int, int]:
         """The pixel at millimetres from the trimmed page's top left corner."""
         return picture.getpixel((round((x + 10) * dots / 25.4), round((y + 10) * dots / 25.4)))
 
-    assert at(-2.6, 270) == at(212.6, 270) == at(100, -2.6) == at(100, 299.6) == ground
+    assert at(-2.6, 100) == at(212.6, 100) == at(100, -2.6) == ground
+    assert at(-2.6, 240) == at(212.6, 240) == band
+    assert at(-2.6, 280) == at(212.6, 280) == at(100, 299.6) == foot
     assert at(-3.5, 270) == at(213.5, 270) == (255, 255, 255)
     for across in (
         {at(-6, step / 20) for step in range(-9, 10)},
@@ -163,11 +172,13 @@ def test_a_picture_has_its_size_and_its_words(make_library, name: str) -> None:
 
 def test_every_piece_names_its_twin_on_the_web_once_there_is_an_address(make_library) -> None:
     without, with_one = make_library(1), make_library(1, organisation=ADDRESS)
-    twin = "The same in words: https://toolkit.example.org/site/index.html"
+    twin = "The same in words: https://toolkit.example.org/site/campaign/{}.html"
     assert all("http" not in p.inputs.description for p in campaign.products(without))
-    assert all(p.inputs.description.endswith(twin) for p in campaign.products(with_one))
+    for product in campaign.products(with_one):
+        key = product.inputs.message.id
+        assert product.inputs.description.endswith(twin.format(key)), product.path
     with pikepdf.open(io.BytesIO(drawn(with_one, POSTER).data)) as pdf:
-        assert str(pdf.docinfo.Subject).endswith(twin)
+        assert str(pdf.docinfo.Subject).endswith(twin.format("first"))
 
 
 def test_pictures_say_sample_until_adopted(make_library, opened) -> None:
@@ -179,7 +190,7 @@ def test_pictures_say_sample_until_adopted(make_library, opened) -> None:
 
     def corner(library) -> set[tuple[int, int, int]]:
         image = Image.open(io.BytesIO(drawn(library, SQUARE).data)).convert("RGB")
-        return {pixel for _, pixel in image.crop((760, 60, 1080, 140)).getcolors(99999)}
+        return {pixel for _, pixel in image.crop((760, 45, 1080, 115)).getcolors(99999)}
 
     assert (255, 255, 255) in corner(before)
     assert len(corner(after)) == 1  # the ground alone
@@ -229,6 +240,41 @@ def test_a_second_brand_shows_on_poster_and_picture(
     assert "Place for your logo" not in text
 
 
+def test_visitors_are_offered_help_before_a_limit_is_set(make_library, opened) -> None:
+    library = make_library(1)
+    library.messages["first"] = library.messages["first"].model_copy(
+        update={"speaks_to": Audience.VISITORS}
+    )
+    for name in ("first-leaflet-a5.pdf", "first-tri-fold.pdf"):
+        page = opened(drawn(library, name).data).words(1)
+        order = ["If something is wrong", "If it is hard", "What hurts everyone", "step away"]
+        places = [page.index(part) for part in order]
+        assert places == sorted(places)
+        assert "If you lead a team" not in page
+        assert "If it happened to you" not in page
+
+
+def test_visitors_are_not_sent_to_the_staffs_pages(make_library, opened) -> None:
+    library = make_library(1, organisation={"site_address": "https://care.example/"})
+    assert "See what to say care.example" in opened(drawn(library, POSTER).data).words(0)
+    library.messages["first"] = library.messages["first"].model_copy(
+        update={"speaks_to": Audience.VISITORS}
+    )
+    words = opened(drawn(library, POSTER).data).words(0)
+    assert "care.example" not in words
+    assert "Work here?" in words
+
+
+def test_an_address_too_long_for_a_line_is_left_to_the_code(make_library, opened) -> None:
+    long = "https://a-very-long-name-for-a-system.example.org/no-excuse/"
+    made = drawn(make_library(1, organisation={"site_address": long}), POSTER)
+    assert made.findings == ()
+    pdf = opened(made.data)
+    assert "example.org" not in pdf.words(0)
+    codes = [code.text for code in zxingcpp.read_barcodes(pdf.picture(0, 150))]
+    assert codes == [f"{long}help-now.html"]
+
+
 def test_leaflets_keep_their_floor_of_12_pt_save_the_foot(make_library, opened) -> None:
     library = make_library(1, organisation=ADDRESS)
     for name in ("first-leaflet-a5.pdf", "first-tri-fold.pdf"):
@@ -276,3 +322,70 @@ def test_every_paper_says_sample_and_carries_its_passport(make_library, opened, 
     assert "SAMPLE" in words
     assert "Message first, edition 2026.1" in words
     assert "Demonstration." in words
+
+
+@pytest.mark.parametrize("form", campaign.FORMATS, ids=lambda form: form.key.value)
+def test_the_sample_word_is_set_inside_every_piece_until_adopted(
+    make_library, opened, form
+) -> None:
+    """Set as a PDF from the same template, so that the words in a picture can be read."""
+
+    def words(**organisation) -> str:
+        inputs = named(make_library(1, organisation=organisation), f"first-{form.name}").inputs
+        pdf = opened(draw_paper(inputs).data)
+        return " ".join(pdf.words(page) for page in range(len(pdf.pages)))
+
+    assert "SAMPLE" in words()
+    assert "SAMPLE" not in words(adopted=True)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_names_excuse_and_answer_in_words_that_are_set(
+    make_library, opened, name: str
+) -> None:
+    library = make_library(1)
+    pdf = opened(draw_paper(named(library, f"first-{name}.png").inputs).data)
+    text = pdf.words(0)
+    order = ["Excuse 1", "Nobody meant it.", "Answered", "Somebody felt it."]
+    places = [text.index(part) for part in order]
+    assert places == sorted(places)
+    assert min(pdf.sizes(0, "Somebody")) >= max(pdf.sizes(0, "Nobody"))
+
+
+def test_a_badge_says_in_its_description_which_is_which(make_library, opened) -> None:
+    data = drawn(make_library(1), "first-badges.pdf").data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        alts = [str(o.Alt) for o in pdf.objects if _has(o, "/Alt")]
+    assert any(alt.startswith("Excuse: Nobody meant it. Answer: Somebody felt it.") for alt in alts)
+    pages = opened(data)
+    assert min(pages.sizes(0, "Somebody")) >= 1.5 * max(pages.sizes(0, "Nobody"))
+
+
+def _has(item: object, key: str) -> bool:
+    return isinstance(item, pikepdf.Dictionary) and key in item
+
+
+def test_a_banners_message_stands_in_its_upper_part_and_its_code_within_reach(
+    make_library, opened
+) -> None:
+    pdf = opened(drawn(make_library(1, organisation=ADDRESS), "first-pull-up-850x2000.pdf").data)
+    (code,) = zxingcpp.read_barcodes(pdf.picture(0, 20))
+    above = 10  # the margin for marks
+    tall = 2000
+    assert pdf.bottom(0, "Somebody felt it.") - above < 0.7 * tall
+    pixels = 25.4 / 20
+    floor = tall - (code.position.bottom_left.y * pixels - above)
+    assert 300 < floor < 900  # millimetres above the floor
+
+
+def test_a_message_that_does_not_fit_is_told_at_its_line(small_project) -> None:
+    file = small_project.roots[0] / "content" / "campaign" / "only-a-joke.yml"
+    lines = file.read_text("utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith("answer:"))
+    lines[at] = "answer: " + "This answer has many more words than any wall could take. " * 4
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    result = read(small_project, Mode.SAMPLE, date(2026, 11, 23))
+    (finding,) = drawn(result.library, "only-a-joke-poster-a4.pdf").findings
+    where = result.source_map.locate(finding.place)
+    assert (where.path.name, where.line, where.column) == ("only-a-joke.yml", at + 1, 9)
+    assert "words too many" in finding.message

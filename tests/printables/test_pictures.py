@@ -5,11 +5,13 @@ When a change is meant, look at the new pictures and run the tests once with PIC
 
 import io
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
+from generator.model.ambassador import Ambassador
 from generator.printables import products
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -22,6 +24,15 @@ NOTES = {
     "pushback": [{"heard": "It was a joke.", "reply": "Then it can be told again to her."}],
     "stop_if": "Someone recognises the story.",
     "alone": "Choose a story of level 1.",
+}
+DRAWN = {
+    "order": 1,
+    "shown_as": "Occupational therapist",
+    "stands_as": "bystander",
+    "message": "first",
+    "alt": "A drawing of a woman in a wheelchair.",
+    "sample": True,
+    "illustration": "therapist",
 }
 PAGES = [
     ("all-a6-4up-long-edge.pdf", 0),
@@ -47,6 +58,12 @@ PAGES = [
     ("first-tri-fold-print-shop.pdf", 0),
     ("first-tri-fold.pdf", 1),
     ("first-badges.pdf", 0),
+    ("them-poster-a4-print-shop.pdf", 0),
+    ("them-square-1080.png", 0),
+    ("them-screen-1920x1080.png", 0),
+    ("them-story-1080x1920.png", 0),
+    ("them-teams-1920x1080.png", 0),
+    ("them-pull-up-850x2000.pdf", 0),
 ]
 
 
@@ -62,9 +79,10 @@ def differs(one: Image.Image, other: Image.Image) -> str:
 
 @pytest.fixture
 def library(make_library):
-    """Five stories, an address, notes for the facilitator."""
+    """Five stories, an address, notes for the facilitator, a drawn ambassador."""
     address = {"site_address": "https://toolkit.example.org/site/"}
-    return make_library(5, organisation=address, scenario={"facilitate": NOTES})
+    made = make_library(5, organisation=address, scenario={"facilitate": NOTES})
+    return replace(made, ambassadors={"them": Ambassador.model_validate(DRAWN)})
 
 
 @pytest.mark.parametrize(("name", "page"), PAGES)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from lxml import html
 
+from generator.model.ambassador import Ambassador
 from generator.model.brand import Behind, Theme
 from generator.model.indicator import Indicator
 from generator.model.launch import LaunchWeek
@@ -30,7 +31,7 @@ KEYS = CHOICES | {"id", "routes", "law", "sources", "author", "spare", "scenario
 KEYS |= {"lived_experience_review", "characteristics", "reviewed_on", "review_by", "kinds"}
 KEYS |= {"status", "due", "sample", "on", "starts", "ends"}
 KEYS |= {"framework", "wording", "source", "indicators", "stage", "review_on", "day", "channel"}
-KEYS |= {"asset", "link", "address", "unit"}
+KEYS |= {"asset", "link", "address", "unit", "stands_as", "message", "illustration"}
 
 ACTION = {
     "theme": "at-work",
@@ -73,6 +74,15 @@ TRACKED = {
     "review_on": "2026-11-22",
     "indicators": ["one"],
 }
+PERSON = {
+    "order": 1,
+    "shown_as": "x",
+    "stands_as": "leader",
+    "message": "only-a-joke",
+    "alt": "x",
+    "sample": True,
+    "illustration": "porter",
+}
 ITEM = {"do": "x", "audience": "x", "owner": "x", "caption": "x", "alt": "x"}
 DAY = {"day": "friday", "items": [{**ITEM, "asset": "help-now.html", "channel": "social"}]}
 WEEK = {"order": 1, "title": "x", "aim": "x", "days": [DAY]}
@@ -95,6 +105,7 @@ KINDS = (
     {"kind": "tracker"},
     {"kind": "coverage"},
     {"kind": "launch"},
+    {"kind": "ambassadors"},
 )
 EVERY_KIND = {
     "title": "x",
@@ -140,6 +151,7 @@ def hostile(library, text: str):
         messages=message,
         actions={"one": Action.model_validate(put(ACTION, text))},
         indicators={"one": Indicator.model_validate(put(INDICATOR, text[:80]))},
+        ambassadors={"one": Ambassador.model_validate(put(PERSON, text[:80]))},
         tracked={"one": Tracked.model_validate(put(TRACKED, text[:80]))},
         launch={"one": LaunchWeek.model_validate(put(WEEK, text[:80]))},
         events={"one": Event.model_validate(put(EVENT, text))},

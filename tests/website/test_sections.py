@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,13 +11,16 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 from lxml import html
+from PIL import Image
 
 from generator.library import Library
+from generator.model.ambassador import Ambassador
 from generator.model.brand import Theme
 from generator.model.organisation import Employer
 from generator.model.page import Page as Content
 from generator.model.reference import Action, Event, Source, Term
-from generator.website import assets, pages
+from generator.product import Audience, Kind
+from generator.website import DownloadEntry, assets, pages, products
 
 WHERE = {
     "kind": "where",
@@ -288,3 +292,120 @@ def test_a_theme_shows_what_sits_behind_it_with_its_sources(library, words_of) -
 def test_late_is_told_by_the_day_the_library_is_read_for(library, words_of) -> None:
     before = replace(library, as_of=date(2026, 11, 22))
     assert "Under way" in words_of(standing(before))
+
+
+# People who stand for the campaign (P10)
+
+
+def person(**changes: Any) -> Ambassador:
+    """A person who agreed to be on the site, or a drawing."""
+    consent = {"reference": "C-014", "uses": ["site"], "expires": "2027-11-23", "name": "yes"}
+    return Ambassador.model_validate(
+        {
+            "order": "1",
+            "shown_as": "Ward manager",
+            "name": "Amina",
+            "stands_as": "leader",
+            "message": "only-a-joke",
+            "alt": "A woman in a tunic, smiling.",
+            "portrait": "c-014.jpg",
+            "consent": {**consent, **changes.pop("consent", {})},
+            **changes,
+        }
+    )
+
+
+def drawn() -> Ambassador:
+    return Ambassador.model_validate(
+        {
+            "order": "2",
+            "shown_as": "Porter",
+            "stands_as": "bystander",
+            "message": "only-a-joke",
+            "alt": "A drawing of a man.",
+            "sample": "yes",
+            "illustration": "porter",
+        }
+    )
+
+
+def with_people(library: Library, **people: Ambassador) -> Library:
+    photos = {key: photo() for key, them in people.items() if not them.sample}
+    return replace(library, ambassadors=people, portraits=photos)
+
+
+def photo() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (400, 500), "#aa2244").save(out, "JPEG")
+    return out.getvalue()
+
+
+def test_a_face_has_a_role_and_the_way_to_a_message_and_nothing_else(library, words_of) -> None:
+    body = made(with_people(library, them=person(), other=drawn()), simple("ambassadors"))
+    cards = body.xpath("//ul[@class='people']/li")
+    assert [words_of(card) for card in cards] == [
+        "Amina Ward manager Answered: only a joke",
+        "Porter Answered: only a joke",
+    ]
+    assert [card.xpath(".//img/@alt")[0] for card in cards] == [
+        "A woman in a tunic, smiling.",
+        "A drawing of a man.",
+    ]
+    assert body.xpath("//a/@href") == ["campaign/only-a-joke.html"] * 2
+    assert body.xpath("//*[@class='drawn']")
+
+
+@pytest.mark.parametrize(
+    "consent",
+    [
+        {"uses": ["poster"]},
+        {"withdrawn_on": "2026-11-01"},
+        {"expires": "2026-11-22"},
+    ],
+)
+def test_whoever_did_not_agree_to_the_site_is_not_on_it(library, words_of, consent) -> None:
+    them = with_people(library, them=person(consent=consent))
+    body = made(them, simple("ambassadors", show=["them"]))
+    assert not body.xpath("//img")
+    assert library.words.site.people.none in words_of(body)
+    assert not [p for p in products(with_section(them, simple("ambassadors"))) if p.shows]
+
+
+def test_a_name_shows_only_with_consent_for_it(library, words_of) -> None:
+    them = with_people(library, them=person(consent={"name": "no"}))
+    assert "Amina" not in words_of(made(them, simple("ambassadors")))
+
+
+def test_pictures_have_one_size_and_say_sample_inside_until_adopted(library) -> None:
+    def pixels(library: Library) -> dict[str, Image.Image]:
+        people = with_people(library, them=person(), other=drawn())
+        made = {p.path.name: p.draw(p.inputs) for p in products(people) if p.shows}
+        assert all(drawing.findings == () for drawing in made.values())
+        return {name: Image.open(io.BytesIO(d.data)).convert("RGB") for name, d in made.items()}
+
+    before = pixels(library)
+    adopted = library.organisation.model_copy(update={"adopted": True})
+    after = pixels(replace(library, organisation=adopted))
+    assert set(before) == {"them.jpg", "other.png"}
+    for name, image in before.items():
+        assert image.size == after[name].size == (720, 810)
+        low = (0, 730, 200, 810)
+        assert image.crop(low).tobytes() != after[name].crop(low).tobytes()
+
+
+def test_a_messages_page_lists_the_files_that_people_carry_apart(library, words_of) -> None:
+    def entry(path: str) -> DownloadEntry:
+        return DownloadEntry(path, path, Kind.POSTER, Audience.EVERYONE, 1, "0" * 64)
+
+    files = [
+        entry("downloads/campaign/only-a-joke-poster-a4.pdf"),
+        entry("downloads/campaign/people/them-poster-a4.pdf"),
+        entry("downloads/campaign/people/stranger-poster-a4.pdf"),
+    ]
+    people = with_people(library, them=person())
+    found = {page.uri: page for page in pages(people, files)}
+    body = html.fragment_fromstring(found["campaign/only-a-joke.html"].html, "div")
+    own = body.xpath("//section[@aria-labelledby='files']//a/@href")
+    carried = body.xpath("//section[@aria-labelledby='carried']//a/@href")
+    assert own == ["../downloads/campaign/only-a-joke-poster-a4.pdf"]
+    assert carried == ["../downloads/campaign/people/them-poster-a4.pdf"]

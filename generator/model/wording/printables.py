@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import field_validator
+from pydantic import Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Line, Title
-from generator.model.vocabulary import CampaignFormat, CardPreset
+from generator.model.base import Line, Model, Title, about
+from generator.model.vocabulary import Audience, CampaignFormat, CardPreset
 from generator.model.wording.base import Wording, phrase
+
+
+class Advice(Model):
+    """What one can do in one situation."""
+
+    head: Title = about("The situation.", "If you saw it")
+    lines: tuple[Line, ...] = about("What one can do, a sentence or two each.", min_length=1)
+
+
+Panels = Annotated[tuple[Advice, ...], Field(min_length=3, max_length=3)]
+"""Three, since a leaflet folded in three has as many panels inside."""
 
 
 class PrintWording(Wording):
@@ -39,6 +50,9 @@ class PrintWording(Wording):
     campaign_titled: Line = phrase("A file's title with what it is.", "title", "format")
     campaign_formats: dict[CampaignFormat, Line] = phrase("What a campaign message comes as.")
     message_passport: Line = phrase("The passport line of a message (P34).", "id", "edition")
+    ambassador_titled: Line = phrase("A file's title with who is shown.", "title", "role", "format")
+    ambassador_drawn: Line = phrase("That the person on a piece is a drawing of nobody (P10).")
+    ambassador_picture: Line = phrase("What the picture shows, in a file's description.", "alt")
     on_the_web: Line = phrase("Where the same stands as a web page.", "address")
     pack_session: Line = phrase("The archive of a session's prints.", "session")
     pack_theme: Line = phrase("The archive of a theme's prints.", "theme")
@@ -52,22 +66,21 @@ class PrintWording(Wording):
     pack_holds: Line = phrase("The line over what an archive holds.")
     pack_passport: Line = phrase("The last line of an archive's page.", "edition")
     badge_cut: Line = phrase("How to cut badges, beside them.")
-    leaflet_happened_head: Title = phrase("The head over what one can do when it happened to one.")
-    leaflet_happened: tuple[Line, ...] = phrase("What one can do then, a sentence each.")
-    leaflet_saw_head: Title = phrase("The head over what one can do when one saw it.")
-    leaflet_saw: tuple[Line, ...] = phrase("What one can do then, a sentence each.")
-    leaflet_lead_head: Title = phrase("The head over what one can do as a leader.")
-    leaflet_lead: tuple[Line, ...] = phrase("What one can do then, a sentence each.")
+    leaflet_advice: dict[Audience, Panels] = phrase(
+        "What a leaflet says one can do, by whom its message speaks to; for visitors help comes"
+        " before a limit (P31)."
+    )
     leaflet_routes_head: Title = phrase("The head over whom to talk to.")
     excuse_number: Title = phrase("The line over a struck excuse.", "number")
     answered: Title = phrase("The line over its answer.")
     logo_place: Title = phrase("The words in an empty logo slot.")
     help_now: Line = phrase("The words beside the QR code to the help page.")
+    help_visitors: Line = phrase("The same where visitors read it too.")
     help_waiting: Line = phrase("What stands there while the site has no address.")
 
     qr_code: Line = phrase("What a QR code is, for those who cannot see it.", "address")
 
-    @field_validator("card_presets", "campaign_formats")
+    @field_validator("card_presets", "campaign_formats", "leaflet_advice")
     @classmethod
     def _labels_are_complete(cls, labels: dict[Any, str]) -> dict[Any, str]:
         choices = type(next(iter(labels))) if labels else StrEnum

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.model.base import Line, Text, Title
+from generator.model.vocabulary import Audience
 from generator.model.wording.base import Counted, Wording, phrase
 
 Standing = Literal["done", "doing", "late", "could-not"]
@@ -170,19 +171,21 @@ class CampaignWords(Wording):
     excuse: Title = phrase("The head over the excuse.")
     answer: Title = phrase("The head over the answer.")
     speaks_to: Title = phrase("The head over whom it speaks to.")
-    audiences: dict[Literal["colleagues", "leaders", "visitors"], Title] = phrase(
-        "A label for each audience."
-    )
+    audiences: dict[Audience, Title] = phrase("A label for each audience.")
     twin: Title = phrase("The link from a message to its page.")
     why: Title = phrase("The head over what the poster looks like.")
     looks: Text = phrase("What a poster looks like, in words.")
     files: Title = phrase("The head over a message's files.")
+    carried: Title = phrase("The head over the files on which a person carries it.")
     all: Title = phrase("The link back to all messages.")
     none: Line = phrase("When there are none.")
 
-    def audience(self, speaks_to: str) -> str:
-        """The label of whom a message speaks to."""
-        return next(label for key, label in self.audiences.items() if key == speaks_to)
+
+class PeopleWords(Wording):
+    """The people who stand for the campaign."""
+
+    none: Line = phrase("When nobody is shown.")
+    drawn: Line = phrase("That some of the pictures are drawings of nobody (P10).")
 
 
 class ActionWords(Wording):
@@ -275,7 +278,59 @@ class ReferenceWords(Wording):
     synthetic_heard: Line = phrase("The mark of a made-up listening event.")
     said: Title = phrase("The head over what was said at a listening event.")
     asked_for: Title = phrase("The head over what people there asked for.")
+    more: Title = phrase("What opens the rest of a source's entry.")
     taken: Title = phrase("What was taken from a source.")
     checked: Line = phrase("When and how a source was checked.", "date", "how")
     permissions: dict[Permission, Title] = phrase("A label for each permission.")
     jump: Title = phrase("The name of the letters to jump to.")
+
+
+class PaperWords(Wording):
+    """Guides, handouts and forms as pages."""
+
+    index: Title = phrase("The title of the list of them.")
+    index_lead: Text = phrase("The sentence under it.")
+    guides: Title = phrase("The head over guides and forms.")
+    sessions: Title = phrase("The head over the papers of each session.")
+    read_here: Title = phrase("The link from a file to the page that says the same.")
+    read_head: Title = phrase("The head over a session's papers as pages.")
+    trainers_tag: Title = phrase("The tag of what is for trainers alone.")
+    trainers: Line = phrase("That a paper is for whoever runs the session.")
+    trainers_text: Text = phrase("What that means.")
+    files: Title = phrase("The name of the files with the same words.")
+    note: Title = phrase("The head over what is filled in by hand on paper.")
+    note_each: Line = phrase("Before the heads of columns that are filled in by hand.")
+
+
+class DownloadWords(Wording):
+    """The downloads page."""
+
+    session: Title = phrase("The head over the files of sessions.")
+    scenario: Title = phrase("The head over the files of stories.")
+    theme: Title = phrase("The head over the files of themes.")
+    message: Title = phrase("The head over the files of campaign messages.")
+    person: Title = phrase("The head over what people carry.")
+    guide: Title = phrase("The head over guides and forms.")
+    all: Title = phrase("The head over files with everything.")
+    whole: Title = phrase("The title of the files that hold everything.")
+    page: Title = phrase("The link to the page of what the files are about.")
+    slides: Title = phrase("What a deck is called in a list.")
+    archive_head: Title = phrase("The head over the archive of the whole site.")
+    archive_text: Text = phrase("What the archive is for.")
+    archive_link: Title = phrase("The link to it.")
+    changed_head: Title = phrase("The head over what changed since an earlier edition.")
+    changed_text: Text = phrase("How to use it.")
+    first: Text = phrase("While there is no earlier edition to compare with.")
+    held: Title = phrase("The label over the earlier editions to choose from.")
+    held_on: Title = phrase("The label of the day on which somebody downloaded.")
+    held_none: Title = phrase("No choice of an earlier edition.")
+    held_older: Line = phrase("When the day lies before the first edition on record.")
+    since: Line = phrase("One edition and its day.", "edition", "date")
+    changed_in: Line = phrase("The edition in which a file last changed.", "edition")
+    new_in: Line = phrase("The edition in which a file came.", "edition")
+    counts: Line = phrase("How much an edition changed.", "added", "changed", "gone")
+    added: Title = phrase("The head over new files.")
+    changed: Title = phrase("The head over changed files.")
+    gone: Title = phrase("The head over files that are no longer here.")
+    gone_text: Text = phrase("What to do with copies of them.")
+    nothing: Line = phrase("When an edition changed no file.")

@@ -6,15 +6,27 @@ from datetime import date
 from pathlib import Path
 
 from generator.finding import Place
+from generator.illustration import picture
 from generator.printables.campaign.piece import Piece
 from generator.printables.imposition import Segment
 from generator.product import Drawn
-from generator.typesetting import Frame, Verbatim, Written, boxes, pictures, qr, set_pdf, set_png
+from generator.typesetting import (
+    Frame,
+    Picture,
+    Verbatim,
+    Written,
+    boxes,
+    pictures,
+    qr,
+    set_pdf,
+    set_png,
+)
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 _MARKS_MARGIN = 10.0  # around the trim, for bleed and crop marks
 _MARK = 5.0
+_LONGEST = 1400  # pixels of a portrait's longer side: 250 to an inch on an A4 poster
 _MARK_GAP = 4.0  # a crop mark stays clear of the bleed
 
 
@@ -50,6 +62,8 @@ def _job(inputs: Piece) -> tuple[object, date, dict[str, Frame], Place]:
         "sample": inputs.sample,
         "foot": inputs.foot,
         "passport": inputs.passport,
+        "person": _person(inputs),
+        "site": inputs.site,
         "help": inputs.help,
         "code": Verbatim(qr.svg(inputs.address, dark, light)) if inputs.address else None,
         "code_words": inputs.address_words,
@@ -61,11 +75,29 @@ def _job(inputs: Piece) -> tuple[object, date, dict[str, Frame], Place]:
     return data, inputs.imprint.day, _frames(inputs), Place("message", message.id)
 
 
+def _person(inputs: Piece) -> dict[str, object] | None:
+    """The person with their portrait as a file, cut to the format's proportions."""
+    person, face = inputs.person, inputs.format.face
+    if person is None or face is None:
+        return None
+    finer = _LONGEST / max(face)
+    across, down = (round(side * finer) for side in face)
+    data = picture(person.portrait, across, down)
+    return {
+        "picture": Picture(data, person.portrait.suffix),
+        "alt": person.alt,
+        "role": person.role,
+        "name": person.name or None,
+    }
+
+
 def _frames(inputs: Piece) -> dict[str, Frame]:
     message, form = inputs.message, inputs.format
     frames = {"hero": Frame(form.where, (message.excuse, message.answer))}
     lined: tuple[Written, ...] = (message.line,) if message.line else (message.call,)
     frames["line"] = Frame("the line below the headline", lined)
+    marks = (*inputs.foot, inputs.strapline)
+    frames["foot"] = Frame("the foot", tuple(Written(mark, Place("brand")) for mark in marks))
     frames["call"] = Frame("the call to action", (message.call,))
     for number, advice in enumerate(inputs.support.advice if inputs.support else ()):
         frames[f"advice-{number}"] = Frame("its panel of the leaflet", advice.lines)

@@ -6,7 +6,7 @@ pixels in pictures.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.vocabulary import CampaignFormat
 from generator.printables.imposition import A4, SHOP_BLEED
@@ -24,7 +24,8 @@ class Format:
     template: the file that draws it. layout: which of a template's arrangements.
     where: how a finding calls the headline. most, least: the headline's answer shrinks between
     them. bleed: 0 for a piece without. support: whether it says what one can do and where to
-    turn. picture: a PNG, else a PDF.
+    turn. picture: a PNG, else a PDF. face: the size of the portrait of whoever carries the
+    message; none where no person is shown.
     """
 
     key: CampaignFormat
@@ -38,6 +39,7 @@ class Format:
     bleed: float = 0.0
     support: bool = False
     picture: bool = False
+    face: tuple[float, float] | None = None
 
     @property
     def name(self) -> str:
@@ -51,18 +53,28 @@ class Format:
 
 
 def _poster(
-    key: CampaignFormat, where: str, size: tuple[float, float], bleed: float = 0.0, layout: str = ""
+    key: CampaignFormat, where: str, size: tuple[float, float], bleed: float = 0.0
 ) -> Format:
     unit = size[0] / A4[0]
-    return Format(
-        key, "poster.typ", where, *size, 128 * unit, 44 * unit, layout=layout, bleed=bleed
-    )
+    most, least, face = 190 * unit, 44 * unit, (102 * unit, 140 * unit)
+    return Format(key, "poster.typ", where, *size, most, least, bleed=bleed, face=face)
+
+
+def _banner() -> Format:
+    upright = _poster(_F.PULL_UP, "the headline of the pull-up banner", PULL_UP, SHOP_BLEED)
+    unit = PULL_UP[0] / A4[0]
+    return replace(upright, layout="banner", face=(122 * unit, 146 * unit))
 
 
 def _picture(
-    key: CampaignFormat, where: str, layout: str, size: tuple[int, int], sizes: tuple[int, int]
+    key: CampaignFormat,
+    where: str,
+    layout: str,
+    size: tuple[int, int],
+    sizes: tuple[int, int],
+    face: tuple[int, int] | None = None,
 ) -> Format:
-    return Format(key, "picture.typ", where, *size, *sizes, layout=layout, picture=True)
+    return Format(key, "picture.typ", where, *size, *sizes, layout=layout, picture=True, face=face)
 
 
 def _folded(
@@ -78,23 +90,29 @@ def _folded(
 
 _F = CampaignFormat
 _POSTER, _LARGE = "the headline of the A4 poster", "the headline of the A3 poster"
+_SQUARE, _SCREEN = "the headline of the square picture", "the headline of the digital screen"
+_STORY, _LINK = "the headline of the story picture", "the headline of the link picture"
+_CALL, _MAIL = "the words on the call background", "the words in the e-mail signature"
 _ACROSS = (A4[1], A4[0])
 
 FORMATS: tuple[Format, ...] = (
     _poster(_F.POSTER_A4, _POSTER, A4),
     _poster(_F.POSTER_A4_SHOP, _POSTER, A4, SHOP_BLEED),
-    _folded(_F.LEAFLET_A5, "leaflet.typ", A5, (84, 30)),
-    _folded(_F.LEAFLET_A5_SHOP, "leaflet.typ", A5, (84, 30), SHOP_BLEED),
-    _picture(_F.SQUARE, "the headline of the square picture", "square", (1080, 1080), (190, 64)),
-    _picture(_F.SCREEN, "the headline of the digital screen", "wide", (1920, 1080), (230, 84)),
+    _folded(_F.LEAFLET_A5, "leaflet.typ", A5, (110, 30)),
+    _folded(_F.LEAFLET_A5_SHOP, "leaflet.typ", A5, (110, 30), SHOP_BLEED),
+    _picture(_F.SQUARE, _SQUARE, "square", (1080, 1080), (230, 64), (500, 576)),
+    _picture(_F.SCREEN, _SCREEN, "wide", (1920, 1080), (300, 84), (720, 748)),
     _poster(_F.POSTER_A3, _LARGE, A3),
     _poster(_F.POSTER_A3_SHOP, _LARGE, A3, SHOP_BLEED),
-    _picture(_F.STORY, "the headline of the story picture", "tall", (1080, 1920), (200, 72)),
-    _picture(_F.LINK, "the headline of the link picture", "link", (1200, 628), (128, 46)),
-    _picture(_F.TEAMS, "the words on the call background", "corner", (1920, 1080), (92, 34)),
-    _picture(_F.SIGNATURE, "the words in the e-mail signature", "strip", (600, 150), (36, 17)),
-    _poster(_F.PULL_UP, "the headline of the pull-up banner", PULL_UP, SHOP_BLEED, "banner"),
-    _folded(_F.TRI_FOLD, "trifold.typ", _ACROSS, (54, 22)),
-    _folded(_F.TRI_FOLD_SHOP, "trifold.typ", _ACROSS, (54, 22), SHOP_BLEED),
-    Format(_F.BADGES, "badges.typ", "the face of the badge", *A4, 24, 12),
+    _picture(_F.STORY, _STORY, "tall", (1080, 1920), (260, 72), (640, 540)),
+    _picture(_F.LINK, _LINK, "link", (1200, 628), (170, 46), (440, 460)),
+    _picture(_F.TEAMS, _CALL, "corner", (1920, 1080), (110, 48), (560, 620)),
+    _picture(_F.SIGNATURE, _MAIL, "strip", (600, 150), (40, 17)),
+    _banner(),
+    _folded(_F.TRI_FOLD, "trifold.typ", _ACROSS, (70, 22)),
+    _folded(_F.TRI_FOLD_SHOP, "trifold.typ", _ACROSS, (70, 22), SHOP_BLEED),
+    Format(_F.BADGES, "badges.typ", "the face of the badge", *A4, 40, 12),
 )
+
+WITH_A_FACE = tuple(form for form in FORMATS if form.face)
+"""Those that can show a person."""

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.editorial.addresses import HELP_NOW, public_address
+from generator.editorial.addresses import HELP_NOW, message_page, public_address
+from generator.editorial.ambassadors import Shown
 from generator.editorial.marks import sample_word, site_marks
 from generator.editorial.routes import RouteView, routes_of
 from generator.editorial.wording import fill
 from generator.finding import Place
 from generator.library import Library
 from generator.model.brand import Palette, Slot
+from generator.model.vocabulary import Audience
 from generator.printables.campaign.formats import Format
 from generator.printables.imprint import Imprint, imprint
-from generator.printables.logos import Logo, logos
+from generator.printables.logos import Logo, given, logos
 from generator.typesetting import Written
-
-TWIN = "index.html"
-"""The page where every message stands in words."""
 
 _ROUTES = 5
 _TO_TALK = ("emergency", "someone-to-talk-to")
@@ -39,7 +38,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Advice:
-    """What one can do, under a head; its sentences are the wording's."""
+    """What one can do, under a head."""
 
     head: str
     lines: tuple[Written, ...]
@@ -64,11 +63,21 @@ class Support:
 
 
 @dataclass(frozen=True)
+class Site:
+    """Where the campaign's pages are: the address, and as people write it."""
+
+    address: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Piece:
     """The inputs of one piece.
 
-    address: of the help page; None while the site has none. sample: the word that stands inside
-    until adopted (P21). foot: marks and the passport line (P34).
+    person: who carries the message, on an ambassador-led piece. site: None while there is no
+    address, and for visitors, who are not told to read it. address: of the help page.
+    sample: the word that stands inside until adopted (P21). foot: marks and the passport line
+    (P34).
     """
 
     title: str
@@ -77,11 +86,13 @@ class Piece:
     palette: Palette
     format: Format
     message: Message
+    person: Shown | None
     strapline: str
     sample: str | None
     foot: tuple[str, ...]
-    passport: str
+    passport: tuple[str, ...]
     help: str
+    site: Site | None
     address: str | None
     address_words: str | None
     logos: tuple[Logo, ...]
@@ -90,41 +101,58 @@ class Piece:
     cut: str
 
 
-def piece(library: Library, key: str, form: Format) -> Piece:
-    """One message in one format."""
-    words = library.words.print
+def piece(library: Library, key: str, form: Format, person: Shown | None = None) -> Piece:
+    """One message in one format, with the person who carries it, if one does."""
+    words, visitors = library.words.print, library.messages[key].speaks_to is Audience.VISITORS
+    here = words.help_visitors if visitors else words.help_now
     address = public_address(library, HELP_NOW)
     passport = fill(words.message_passport, id=key, edition=library.organisation.edition)
-    label = words.campaign_formats[form.key]
+    drawn = (words.ambassador_drawn,) if person and person.drawn else ()
     return Piece(
-        title=fill(words.campaign_titled, title=library.messages[key].title, format=label),
-        description=_description(library, key, passport),
+        title=_title(library, key, form, person),
+        description=_description(library, key, f"{passport}.", person),
         imprint=imprint(library),
         palette=library.brand.light,
         format=form,
         message=_message(library, key),
+        person=person,
         strapline=library.brand.strapline,
         sample=sample_word(library),
-        foot=(*(mark.text for mark in site_marks(library)), f"{passport}."),
-        passport=passport,
-        help=words.help_now if address else words.help_waiting,
+        foot=(*(mark.text for mark in site_marks(library)), *drawn, f"{passport}."),
+        passport=(passport, *drawn),
+        help=here if address else words.help_waiting,
+        site=None if visitors else _site(library),
         address=address,
         address_words=fill(words.qr_code, address=address) if address else None,
-        logos=logos(library),
+        logos=given(library) if form.picture else logos(library),
         looks=tuple(library.look(key) for key in library.themes),
-        support=_support(library) if form.support else None,
+        support=_support(library, key) if form.support else None,
         cut=words.badge_cut,
     )
 
 
-def _description(library: Library, key: str, passport: str) -> str:
+def _title(library: Library, key: str, form: Format, person: Shown | None) -> str:
+    words, title = library.words.print, library.messages[key].title
+    label = words.campaign_formats[form.key]
+    if person is None:
+        return fill(words.campaign_titled, title=title, format=label)
+    return fill(words.ambassador_titled, title=title, role=person.role, format=label)
+
+
+def _site(library: Library) -> Site | None:
+    address = library.organisation.address
+    return Site(address, address.removeprefix("https://").rstrip("/")) if address else None
+
+
+def _description(library: Library, key: str, passport: str, person: Shown | None) -> str:
     """What a file says of itself: both halves in words, its passport, where its twin stands."""
     common, message = library.words.common, library.messages[key]
-    twin = public_address(library, TWIN)
+    twin = public_address(library, message_page(key))
     said = [
         fill(common.excuse, excuse=message.excuse),
         fill(common.answer, answer=message.answer),
-        f"{passport}.",
+        fill(library.words.print.ambassador_picture, alt=person.alt) if person else "",
+        passport,
         fill(library.words.print.on_the_web, address=twin) if twin else "",
     ]
     return " ".join(part for part in said if part)
@@ -145,27 +173,27 @@ def _message(library: Library, key: str) -> Message:
     )
 
 
-def _support(library: Library) -> Support:
+def _support(library: Library, key: str) -> Support:
     words = library.words.print
     routes = tuple(_reachable(library))[:_ROUTES]
     return Support(
-        advice=tuple(_advice(library)),
+        advice=tuple(_advice(library, key)),
         routes_head=words.leaflet_routes_head,
         routes=tuple(Line(route.title, route.contacts[0].text) for route in routes),
         checked=next((route.checked for route in routes if route.checked), ""),
     )
 
 
-def _advice(library: Library) -> Iterator[Advice]:
-    words, place = library.words.print, Place("wording-print")
-    for who in ("happened", "saw", "lead"):
-        lines: tuple[str, ...] = getattr(words, f"leaflet_{who}")
-        yield Advice(
-            getattr(words, f"leaflet_{who}_head"),
-            tuple(
-                Written(line, place.at(f"leaflet_{who}", index)) for index, line in enumerate(lines)
-            ),
+def _advice(library: Library, key: str) -> Iterator[Advice]:
+    """What the wording says to those whom the message speaks to."""
+    message, words = library.messages[key], library.words.print
+    rows = words.leaflet_advice[message.speaks_to]
+    place = Place("wording-print").at("leaflet_advice", message.speaks_to)
+    for number, row in enumerate(rows):
+        lines = (
+            Written(line, place.at(number, "lines", index)) for index, line in enumerate(row.lines)
         )
+        yield Advice(row.head, tuple(lines))
 
 
 def _reachable(library: Library) -> Iterator[RouteView]:

@@ -99,7 +99,7 @@ def test_the_form_has_two_sides_with_the_same_six_items(library, written) -> Non
 
 def test_boxes_to_tick_are_signs_that_can_be_replaced(written) -> None:
     ticked = [p.text for p in opened(written("photo-consent.docx")).paragraphs]
-    assert f"{TICK} On posters and leaflets inside the workplace" in ticked
+    assert f"{TICK} On posters inside the workplace" in ticked
 
 
 def test_what_an_organisation_must_fill_in_is_still_there(written) -> None:
