@@ -7,6 +7,7 @@ nothing else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files as resources
@@ -35,6 +36,8 @@ STARTER = {
 """Files that are the same for everybody, and where they lie in the package."""
 COPIED = ("session", "page", "guide", "message", "theme", "launch")
 """Kinds whose files come along where they leave a place to fill in."""
+CHECKED = re.compile(r" +(checked_on|review_by):")
+"""Days that do not come along: nobody has rung yet what is still to be filled in."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +171,7 @@ def _employer(start: Starting, kind: EmployerKind) -> str:
 
 
 def _blocks(text: str, tree: Mapping, block: str, only: str = "") -> Iterator[str]:
-    """The items of a block that have a place to fill in, as they are written."""
+    """The items of a block that have a place to fill in, as written, less the days of checks."""
     items = tree.items[block].value
     assert isinstance(items, Mapping)
     starts = {key: text.rfind("\n", 0, item.key.start) + 1 for key, item in items.items.items()}
@@ -178,7 +181,7 @@ def _blocks(text: str, tree: Mapping, block: str, only: str = "") -> Iterator[st
         lines = text[start:end].splitlines(keepends=True)
         while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
             lines.pop()
-        written = "".join(lines)
+        written = "".join(line for line in lines if not CHECKED.match(line))
         if has_placeholder(" ".join(written.split())) and only in ("", key):
             yield written
 
