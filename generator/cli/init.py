@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from generator.build.errors import UnableError
 from generator.cli.drafts import can_ask, quoted
 from generator.cli.lock import shipped_state, write_lock
-from generator.cli.report import Format, ask_freely, say, show
+from generator.cli.report import Format, ask_freely, complain, say, show
 from generator.cli.schema import own_files
 from generator.cli.starting import Starting, files
 from generator.disk import write_whole
@@ -61,7 +61,8 @@ def init(folder: FolderArgument, answers: AnswersOption = None) -> None:
     told = _from_file(answers) if answers else _asked(library)
     wrong = _colours_of(told, library)
     if wrong:
-        raise UnableError(wrong)
+        complain(wrong)
+        raise typer.Exit(1)
     for name, text in files(Starting(told, library, shipped, folder.resolve())).items():
         _write(folder / name, text)
     for path, text in own_files(folder):
