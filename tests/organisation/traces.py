@@ -29,7 +29,7 @@ def texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
 
     A kind of file that is not known here raises LookupError, so that none is passed over.
     """
-    suffix = f".{name.rpartition(".")[2].lower()}"
+    suffix = "." + name.rpartition(".")[2].lower()
     if suffix in ZIPPED:
         yield from _archive(name, data)
     elif suffix == ".pdf":
