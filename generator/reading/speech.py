@@ -20,6 +20,7 @@ NOUNS = {
     "wording-site": "the wording of the site",
     "wording-papers": "the wording of papers",
     "wording-portal": "the wording of the portal",
+    "wording-editor": "the wording for editors",
     "codebook": "the codebook",
     "theme": "a theme",
     "session": "a session",
@@ -45,6 +46,9 @@ NOUNS = {
     "reviews": "a file of reviews",
     "waivers": "a file of waivers",
     "withdrawn": "a recall",
+    "employer": "an employer",
+    "route": "a route",
+    "value": "a value",
     "leave-out": "the list of what to leave out",
 }
 
