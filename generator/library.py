@@ -29,8 +29,10 @@ from generator.model.reference import (
     Term,
 )
 from generator.model.review import Approval, Reviews, State, Waivers
+from generator.model.report import PortalReport
 from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Pick, Session, Story
+from generator.model.summary import PortalAnnexes, PortalSummary
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
@@ -97,6 +99,9 @@ class Library:
     tracked: Mapping[str, Tracked] = field(default_factory=dict)
     launch: Mapping[str, LaunchWeek] = field(default_factory=dict)
     ambassadors: Mapping[str, Ambassador] = field(default_factory=dict)
+    summaries: Mapping[str, PortalSummary] = field(default_factory=dict)
+    reports: Mapping[str, PortalReport] = field(default_factory=dict)
+    annexes: Mapping[str, PortalAnnexes] = field(default_factory=dict)
     drafts: Mapping[str, Scenario] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     standing: Mapping[str, Standing] = field(default_factory=dict)

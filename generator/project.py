@@ -28,8 +28,10 @@ from generator.model.reference import (
     Term,
 )
 from generator.model.review import Reviews, Waivers
+from generator.model.report import PortalReport
 from generator.model.scenario import Scenario
 from generator.model.session import Session
+from generator.model.summary import PortalAnnexes, PortalSummary
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
@@ -39,6 +41,8 @@ from generator.model.wording.printables import PrintWording
 from generator.model.wording.website import SiteWording
 
 PACKAGE = Path(__file__).parent
+PRIVATE = "private"
+"""The folder of what never enters git or the site."""
 
 
 class Mode(StrEnum):
@@ -65,6 +69,8 @@ class Entity:
     model: type[Model]
     path: str
     shape: Shape
+    begins: str = ""
+    """In a folder of two kinds: how the names of this kind's files begin."""
 
 
 ENTITIES = (
@@ -84,6 +90,9 @@ ENTITIES = (
     Entity("message", Answered, "content/campaign", Shape.FOLDER),
     Entity("ambassador", Ambassador, "content/ambassadors", Shape.FOLDER),
     Entity("evidence", Evidence, "content/evidence", Shape.FOLDER),
+    Entity("summary", PortalSummary, "content/evidence", Shape.FOLDER, begins="portal-"),
+    Entity("report", PortalReport, "content/reports", Shape.FOLDER),
+    Entity("annexes", PortalAnnexes, f"{PRIVATE}/annexes", Shape.FOLDER),
     Entity("source", Source, "content/sources.yml", Shape.KEYED),
     Entity("law", LawNote, "content/law.yml", Shape.KEYED),
     Entity("promise", Promise, "content/promises.yml", Shape.KEYED),
@@ -132,7 +141,7 @@ class Project:
     @property
     def private(self) -> Path:
         """What never enters git or the site."""
-        return self.home / "private"
+        return self.home / PRIVATE
 
     @property
     def vault(self) -> Path:
@@ -158,6 +167,9 @@ class Project:
     def portraits(self) -> Path:
         """Where photographs of people lie (P10)."""
         return self.private / "portraits"
+    def ledger(self) -> Path:
+        """What figures of the portal were published, append-only."""
+        return self.private / "ledger.yml"
 
     @property
     def shipped_list(self) -> Path:

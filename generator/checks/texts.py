@@ -76,6 +76,8 @@ def _by_kind(library: Library) -> dict[str, Mapping[str, Model]]:
         "message": library.messages,
         "ambassador": library.ambassadors,
         "evidence": library.evidence,
+        "summary": library.summaries,
+        "report": library.reports,
         "source": library.sources,
         "law": library.law,
         "promise": library.promises,

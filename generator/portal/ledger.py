@@ -1,0 +1,184 @@
+"""The ledger of what was published: nothing new may differ from it by a few people (P26).
+
+It is append-only. Each item carries a hash over itself and the one before, and the vault's audit
+keeps the last, so that a ledger which was shortened, edited or lost is noticed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Hashable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import StringConstraints, ValidationError
+
+from generator.disk import write_safe
+from generator.editorial.small_numbers import (
+    LEAST_SPREAD,
+    Range,
+    Sum,
+    narrowed,
+    reading,
+    small,
+)
+from generator.model.base import Day, Model, Role, about
+from generator.model.portal import CareGroup, Dimension
+from generator.model.summary import QuarterName, SummaryFigures, SummaryRow
+from generator.portal.disclosure import TOTAL
+from generator.portal.errors import RefusedError
+from generator.portal.records import Contents, Quarter
+from generator.portal.summary import Made
+
+CARED = (Dimension.CARE, (str(CareGroup.OWED),))
+"""The row of which the table of steps is a part."""
+PUBLISHED = "made figures"
+"""What the vault's audit says when figures left it; with the ledger's last hash."""
+HEAD = (
+    "# What was published from the portal, and when. Append-only: never edit, shorten or delete it.\n"
+    "# Back it up with the vault. Without it no new figures are made.\n"
+)
+
+
+class Item(Model):
+    """One group's figures of one period, as published."""
+
+    on: Day = about("The day.")
+    by: Role = about("The role that made it.")
+    first: QuarterName = about("The first quarter.")
+    last: QuarterName = about("The last quarter.")
+    threshold: int = about("The threshold that held.", ge=8)
+    employer: str = about("The employer whose annex it is; empty for everyone's, in public.")
+    figures: SummaryFigures = about("What was published.")
+    chain: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] = about(
+        "SHA-256 over the item before and this one."
+    )
+
+
+def read_ledger(path: Path, contents: Contents) -> tuple[Item, ...]:
+    """The ledger's items. Raises RefusedError where it is lost, shortened, edited or broken."""
+    last = next((e.what for e in reversed(contents.audit) if e.did == PUBLISHED), "")
+    if not path.exists():
+        if last:
+            raise RefusedError(
+                f"{path.name} is gone, and the vault says that figures were made. Put it back"
+                " from a backup: without it nobody knows what must not be subtracted."
+            )
+        return ()
+    try:
+        told = yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)["items"]
+        items = tuple(Item.model_validate(item) for item in told)
+    except (OSError, yaml.YAMLError, ValidationError, KeyError, TypeError):
+        raise RefusedError(f"{path.name} cannot be read. Put it back from a backup.") from None
+    before = ""
+    for item in items:
+        before = _chain(before, item)
+        if item.chain != before:
+            raise RefusedError(f"{path.name} was edited. Put it back from a backup.")
+    if last and last not in {item.chain for item in items}:
+        raise RefusedError(f"{path.name} was shortened. Put it back from a backup.")
+    return items
+
+
+def added(items: Sequence[Item], made: Made, by: str, on: date) -> tuple[Item, ...]:
+    """The ledger with what is new in these figures. Raises RefusedError by P26's rule."""
+    _refuse_overlap(items, made)
+    figures = {"": made.summary.figures, **made.annexes.employers}
+    new = list(items)
+    for employer, told in figures.items():
+        earlier = [i for i in items if (i.first, i.employer) == (made.summary.first, employer)]
+        if earlier and earlier[-1].figures == told:
+            continue
+        for item in earlier:
+            _refuse_near(item, told, made)
+        bare = Item(
+            on=on,
+            by=by,
+            first=made.summary.first,
+            last=made.summary.last,
+            threshold=made.summary.threshold,
+            employer=employer,
+            figures=told,
+            chain="0" * 64,
+        )
+        chain = _chain(new[-1].chain if new else "", bare)
+        new.append(bare.model_copy(update={"chain": chain}))
+    return tuple(new)
+
+
+def write_ledger(path: Path, items: Iterable[Item]) -> None:
+    """Write the ledger whole, for its owner alone. Raises OSError."""
+    told = [item.model_dump(mode="json") for item in items]
+    text = yaml.safe_dump({"items": told}, allow_unicode=True, sort_keys=False, width=100)
+    write_safe(path, (HEAD + text).encode())
+
+
+def _chain(before: str, item: Item) -> str:
+    told = item.model_dump_json(exclude={"chain"})
+    return hashlib.sha256(f"{before}\n{told}".encode()).hexdigest()
+
+
+def _refuse_overlap(items: Iterable[Item], made: Made) -> None:
+    first, last = Quarter.parse(made.summary.first), Quarter.parse(made.summary.last)
+    for item in items:
+        if item.first == made.summary.first:
+            continue
+        if Quarter.parse(item.first) <= last and first <= Quarter.parse(item.last):
+            raise RefusedError(
+                f"Figures of {item.first} to {item.last} are out. Years that overlap can be taken"
+                " from each other: let the year begin with the month it began with before."
+            )
+
+
+def _refuse_near(item: Item, told: SummaryFigures, made: Made) -> None:
+    """Refuse figures from which, with the earlier ones, a few entries could be worked out."""
+    whose = f"the annex of {item.employer}" if item.employer else "the public figures"
+    if _differs_too_little(item.figures, told, made.summary.threshold):
+        raise RefusedError(
+            f"They differ from {whose} of {item.first} to {item.last}, made on {item.on},"
+            " by a few entries, and whoever holds both could subtract. What is out stays as it is."
+        )
+
+
+def _differs_too_little(old: SummaryFigures, new: SummaryFigures, threshold: int) -> bool:
+    """Whether what came in between could be known to be a few of anything.
+
+    Other rows than before are refused as well: what they share could not be told.
+    """
+    if [_shape(old), old.kept_back] != [_shape(new), new.kept_back]:
+        return True
+    ranges: dict[Hashable, Range] = {TOTAL: _between(old.entries, new.entries, threshold)}
+    sums = []
+    for before, after in zip(old.tables, new.tables, strict=True):
+        keys = tuple((before.by, row.of) for row in before.rows)
+        for key, one, two in zip(keys, before.rows, after.rows, strict=True):
+            ranges[key] = _between(one.n, two.n, threshold)
+        if before.by is not Dimension.STEP:
+            sums.append(Sum(TOTAL, keys))
+        elif CARED in ranges:
+            sums.append(Sum(CARED, keys))
+    told = narrowed(ranges, sums)
+    if told[TOTAL].low < threshold:
+        return True
+    return any(r.low < threshold and r.size < LEAST_SPREAD for r in told.values())
+
+
+def _between(old: int | None, new: int | None, threshold: int) -> Range:
+    """How many entries can have come in between two published counts of the same thing."""
+    before, after = _told(old, threshold), _told(new, threshold)
+    return Range(max(0, after.low - before.high), max(0, after.high - before.low))
+
+
+def _told(shown: int | None, threshold: int) -> Range:
+    return small(threshold) if shown is None else reading(shown, threshold)
+
+
+def _shape(figures: SummaryFigures) -> list[tuple[str, tuple[tuple[str, ...], ...]]]:
+    return [(table.by, tuple(_of(row) for row in table.rows)) for table in figures.tables]
+
+
+def _of(row: SummaryRow) -> tuple[str, ...]:
+    return row.of
+
