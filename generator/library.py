@@ -28,8 +28,8 @@ from generator.model.reference import (
     Source,
     Term,
 )
-from generator.model.review import Approval, Reviews, State, Waivers
 from generator.model.report import PortalReport
+from generator.model.review import Approval, Reviews, State, Waivers
 from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Pick, Session, Story
 from generator.model.summary import PortalAnnexes, PortalSummary
@@ -39,6 +39,7 @@ from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
+from generator.model.wording.report import ReportWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode
 
@@ -53,6 +54,7 @@ class Words:
     site: SiteWording
     papers: PapersWording
     portal: PortalWording
+    report: ReportWording
 
 
 @dataclass(frozen=True)

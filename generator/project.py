@@ -27,8 +27,8 @@ from generator.model.reference import (
     Source,
     Term,
 )
-from generator.model.review import Reviews, Waivers
 from generator.model.report import PortalReport
+from generator.model.review import Reviews, Waivers
 from generator.model.scenario import Scenario
 from generator.model.session import Session
 from generator.model.summary import PortalAnnexes, PortalSummary
@@ -38,6 +38,7 @@ from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
+from generator.model.wording.report import ReportWording
 from generator.model.wording.website import SiteWording
 
 PACKAGE = Path(__file__).parent
@@ -82,6 +83,7 @@ ENTITIES = (
     Entity("wording-papers", PapersWording, "content/wording/papers.yml", Shape.ONE),
     Entity("wording-site", SiteWording, "content/wording/site.yml", Shape.ONE),
     Entity("wording-portal", PortalWording, "content/wording/portal.yml", Shape.ONE),
+    Entity("wording-report", ReportWording, "content/wording/report.yml", Shape.ONE),
     Entity("codebook", Codebook, "content/codebook.yml", Shape.ONE),
     Entity("theme", Theme, "content/themes", Shape.FOLDER),
     Entity("session", Session, "content/sessions", Shape.FOLDER),

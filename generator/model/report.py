@@ -13,7 +13,9 @@ from generator.model.richtext import RichText
 class Recommendation(Model):
     """Something to decide, with the role that would own it and a day."""
 
-    what: Line = about("What is asked for.", "Tell all about acting-up posts, and count who gets them")
+    what: Line = about(
+        "What is asked for.", "Tell all about acting-up posts, and count who gets them"
+    )
     why: Text = about("What it answers, and what it would change.")
     owner: Line = about("The role that would own it; never a name.", "Chief people officer")
     due: Day = about("By when.", "2027-03-31")

@@ -15,8 +15,6 @@ from generator.editorial.small_numbers import (
     SHARES_FROM,
     Range,
     is_small,
-    reading,
-    rounded,
 )
 from generator.portal.disclosure import (
     TOTAL,
@@ -83,7 +81,9 @@ def _choose(
         for name, counts in group.counts.items()
     }
     while True:
-        chosen = {k: {n: ways[(k, n)][0] for n in g.counts} for k, g in groups.items()}
+        chosen: dict[str, Tables] = {
+            k: {n: ways[(k, n)][0] for n in g.counts} for k, g in groups.items()
+        }
         told = _told(public, shown, groups, chosen, threshold)
         if told is None:
             return chosen

@@ -15,7 +15,6 @@ from typing import Annotated
 import yaml
 from pydantic import StringConstraints, ValidationError
 
-from generator.disk import write_safe
 from generator.editorial.small_numbers import (
     LEAST_SPREAD,
     Range,
@@ -37,7 +36,7 @@ CARED = (Dimension.CARE, (str(CareGroup.OWED),))
 PUBLISHED = "made figures"
 """What the vault's audit says when figures left it; with the ledger's last hash."""
 HEAD = (
-    "# What was published from the portal, and when. Append-only: never edit, shorten or delete it.\n"
+    "# What was published from the portal. Append-only: never edit, shorten or delete it.\n"
     "# Back it up with the vault. Without it no new figures are made.\n"
 )
 
@@ -108,11 +107,11 @@ def added(items: Sequence[Item], made: Made, by: str, on: date) -> tuple[Item, .
     return tuple(new)
 
 
-def write_ledger(path: Path, items: Iterable[Item]) -> None:
-    """Write the ledger whole, for its owner alone. Raises OSError."""
-    told = [item.model_dump(mode="json") for item in items]
+def ledger_text(items: Iterable[Item]) -> bytes:
+    """The ledger's file."""
+    told = [item.model_dump(mode="json", exclude_none=True) for item in items]
     text = yaml.safe_dump({"items": told}, allow_unicode=True, sort_keys=False, width=100)
-    write_safe(path, (HEAD + text).encode())
+    return (HEAD + text).encode()
 
 
 def _chain(before: str, item: Item) -> str:
@@ -181,4 +180,3 @@ def _shape(figures: SummaryFigures) -> list[tuple[str, tuple[tuple[str, ...], ..
 
 def _of(row: SummaryRow) -> tuple[str, ...]:
     return row.of
-

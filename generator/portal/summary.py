@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from generator.editorial.dates import MONTHS
 from generator.editorial.small_numbers import SHARES_FROM, is_small, rounded
@@ -179,7 +180,7 @@ def _listed(found: Counter[str] | None, values: Iterable[str]) -> Counts:
     return counts
 
 
-def _grouped(found: Counter[str] | None, groups: Mapping[str, str]) -> Counts:
+def _grouped(found: Counter[str] | None, groups: Mapping[Any, str]) -> Counts:
     counts = dict.fromkeys(map(str, groups.values()), 0)
     for value, n in (found or Counter[str]()).items():
         counts[str(groups[value])] += n

@@ -121,6 +121,7 @@ def _words(shelf: _Shelf) -> Words:
         site=shelf.one("wording-site"),
         papers=shelf.one("wording-papers"),
         portal=shelf.one("wording-portal"),
+        report=shelf.one("wording-report"),
     )
 
 

@@ -86,7 +86,9 @@ Remembered = Mapping[Path, tuple[Stamp, Parsed]]
 
 def find(project: Project) -> tuple[Found, ...]:
     """Every file of every root, by root and then by path; last what is read here alone."""
-    places = [(number, root, TOP) for number, root in enumerate(project.roots)]
+    places: list[tuple[int, Path, tuple[str, ...]]] = [
+        (number, root, TOP) for number, root in enumerate(project.roots)
+    ]
     places.append((len(project.roots), project.home, _LOCAL))
     return tuple(
         Found(root / below, below, number)
