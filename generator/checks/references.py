@@ -215,6 +215,10 @@ def _sources(library: Library) -> Iterator[Reference]:
             yield from _each(place.at("behind", number, "sources"), "source", behind.sources)
     for key, action in library.actions.items():
         yield Reference(Place("action", key, ("theme",)), "theme", action.theme)
+    for key, report in library.reports.items():
+        for number, told in enumerate(report.themes):
+            place = Place("report", key, ("themes", number, "theme"))
+            yield Reference(place, "theme", told.theme)
 
 
 def _indicators(library: Library) -> Iterator[Reference]:

@@ -27,6 +27,7 @@ from generator.checks import (
     sessions,
     slurs,
     sources,
+    summary,
     unused,
 )
 from generator.checks.rule import Rule, in_order
@@ -58,6 +59,7 @@ FAMILIES = (
     sessions,
     slurs,
     sources,
+    summary,
     unused,
 )
 

@@ -122,7 +122,8 @@ class Table:
     """A table with a header row; about: what it shows, for those who cannot see it.
 
     tall: the least height of a row in millimetres, for tables to write in. ring: the columns
-    after the first hold answers to put a ring round.
+    after the first hold answers to put a ring round. bars: a bar beside each row's second cell,
+    from 0 to 100, with all of it in words in `about`; none where the table is no chart.
     """
 
     about: str
@@ -130,6 +131,7 @@ class Table:
     rows: tuple[tuple[Text, ...], ...]
     tall: float = 0.0
     ring: bool = False
+    bars: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

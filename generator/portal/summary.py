@@ -234,7 +234,7 @@ def _agreement(records: Iterable[Record]) -> tuple[int | None, tuple[SummaryAgre
         SummaryAgreement(
             by=Dimension(name),
             alike=rounded(round(100 * each.observed)),
-            kappa=None if each.kappa is None else round(each.kappa, 1),
+            kappa=None if each.kappa is None else round(each.kappa, 2),
         )
         for name, each in found.items()
         if name in OF_EMPLOYERS

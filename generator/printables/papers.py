@@ -220,6 +220,7 @@ class _Setter:
             "kind": "table",
             "tall": block.tall,
             "ring": block.ring,
+            "bars": block.bars,
             "columns": [
                 {"head": self.text(text(column.head)), "share": column.share}
                 for column in block.columns

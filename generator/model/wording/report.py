@@ -30,7 +30,7 @@ class ReportWording(Wording):
     years: Title = phrase("Any other year.", "first", "last")
     volume: Line = phrase("How many entries there are.", "n", "when")
     chart_alt: Text = phrase("What a chart shows, in words.", "title", "figures")
-    chart_bar: Line = phrase("One of its bars.", "label", "n")
+    chart_bar: Line = phrase("One of its bars.", "label", "count")
     kept_back: Text = phrase("Which tables are not shown, and why.", "tables")
     made_up: Text = phrase("That the entries are made up.")
     made_up_short: Title = phrase("The same in two words.")
