@@ -173,7 +173,7 @@ def _table(library: Library, table: SummaryTable, entries: int) -> HeardTable:
 def _row(library: Library, by: Dimension, row: SummaryRow, base: int, most: int) -> HeardRow:
     words = library.words.report
     labels = [label_of(library, by, key) for key in row.of]
-    joined = words.together_sign.join(labels) if len(labels) > 1 else labels[0]
+    joined = f"{words.together_sign} ".join(labels) if len(labels) > 1 else labels[0]
     part = None if row.n is None or by is Dimension.STEP else share(row.n, base)
     return HeardRow(
         keys=row.of,

@@ -118,12 +118,22 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Bars:
+    """A bar for each row of a table, beside its second cell.
+
+    lengths: from 0 to 100; None where the row's number is hidden. alt: all of it in words.
+    """
+
+    lengths: tuple[float | None, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
 class Table:
     """A table with a header row; about: what it shows, for those who cannot see it.
 
     tall: the least height of a row in millimetres, for tables to write in. ring: the columns
-    after the first hold answers to put a ring round. bars: a bar beside each row's second cell,
-    from 0 to 100, with all of it in words in `about`; none where the table is no chart.
+    after the first hold answers to put a ring round. bars: what makes a chart of it.
     """
 
     about: str
@@ -131,7 +141,7 @@ class Table:
     rows: tuple[tuple[Text, ...], ...]
     tall: float = 0.0
     ring: bool = False
-    bars: tuple[float, ...] = ()
+    bars: Bars | None = None
 
 
 @dataclass(frozen=True)

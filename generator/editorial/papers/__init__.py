@@ -10,9 +10,11 @@ from generator.editorial.papers.follow_up import follow_up
 from generator.editorial.papers.guide import guide
 from generator.editorial.papers.handout import handout
 from generator.editorial.papers.launch import LAUNCH, launch
+from generator.editorial.papers.report import annex, report
 
 __all__ = [
     "LAUNCH",
+    "annex",
     "attendance",
     "confidence",
     "facilitator_guide",
@@ -20,4 +22,5 @@ __all__ = [
     "guide",
     "handout",
     "launch",
+    "report",
 ]

@@ -58,6 +58,7 @@ class ReportWording(Wording):
     kicker: Title = phrase("The line over its title.")
     lead: Text = phrase("What it is, under the title.")
     restricted: Line = phrase("Who may read it.")
+    restricted_short: Title = phrase("The same in a word, for the foot of each page.")
     no_looking: Text = phrase("What no reader may do with it.")
     made: Line = phrase("When it was made and by which role.", "date", "role")
     passport: Line = phrase("The last line of each page.", "id", "edition")
