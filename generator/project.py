@@ -169,6 +169,8 @@ class Project:
     def portraits(self) -> Path:
         """Where photographs of people lie (P10)."""
         return self.private / "portraits"
+
+    @property
     def ledger(self) -> Path:
         """What figures of the portal were published, append-only."""
         return self.private / "ledger.yml"

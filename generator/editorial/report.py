@@ -179,4 +179,3 @@ def _listening(library: Library) -> Iterator[tuple[str, HeardView]]:
         view = heard_of(evidence, library.words.common)
         if view:
             yield evidence.title, view
-

@@ -17,8 +17,8 @@ class Measures:
 
     side, top, bottom: margins. heads: headings by level, the title's size on a cover apart.
     gap: the space around the opening. line: between two lines to write on.
-    label: the width of the word before what is said. number: that of a count beside its bar. spacing: between paragraphs, in sizes of
-    the type.
+    label: the width of the word before what is said. number: that of a count beside its bar.
+    spacing: between paragraphs, in sizes of the type.
     """
 
     width: float

@@ -15,8 +15,6 @@ from generator.editorial.paper import (
     Heading,
     Paper,
     Para,
-    Step,
-    Steps,
     Table,
     Text,
     Tone,
