@@ -9,7 +9,7 @@ from generator.printables.papers import Print
 from generator.typesetting import Verbatim, set_png
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "chart.typ"
-_WIDTH, _ROW, _LABEL, _NUMBER, _TYPE = 1400.0, 62.0, 480.0, 130.0, 27.0
+_WIDTH, _ROW, _LABEL, _NUMBER, _TYPE = 1400.0, 62.0, 560.0, 150.0, 33.0
 """Points, one a pixel: twice the density of a screen at the width of a page."""
 
 

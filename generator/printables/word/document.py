@@ -193,11 +193,15 @@ class _Writer:
         heads = [column.head for column in block.columns]
         shares = [column.share for column in block.columns]
         table = self.grid(block.about, heads, shares, len(block.rows))
+        for cell in table.rows[0].cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True if block.bars else None
         for row, cells in zip(table.rows[1:], block.rows, strict=True):
             if block.tall:
                 row.height = Mm(block.tall)
             for number, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 paragraph = cell.paragraphs[0]
+                # A chart's table stays with its picture: it is short.
+                paragraph.paragraph_format.keep_with_next = True if block.bars else None
                 self.runs(paragraph, text.runs)
                 if block.ring and number:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
