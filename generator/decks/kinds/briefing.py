@@ -174,7 +174,7 @@ def _decisions(view: ReportView, words: ReportWording) -> SlidePlan:
     grid = Grid(
         words.decide_columns,
         rows,
-        (0.52, 0.26, 0.22),
+        (0.52, 0.25, 0.23),
         words.decide_about,
         view.place.at("themes"),
         strong=True,
@@ -194,7 +194,7 @@ def _feedback(view: ReportView, words: ReportWording) -> SlidePlan:
     grid = Grid(
         words.feedback_columns,
         rows,
-        (0.52, 0.26, 0.22),
+        (0.52, 0.25, 0.23),
         words.feedback_about,
         view.place.at("feedback"),
         strong=True,
