@@ -13,6 +13,7 @@ from datetime import date
 from generator.model.ambassador import Ambassador
 from generator.model.brand import Answered, Brand, Slot, Theme
 from generator.model.codebook import Codebook
+from generator.model.edition import Edition
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -104,6 +105,7 @@ class Library:
     summaries: Mapping[str, PortalSummary] = field(default_factory=dict)
     reports: Mapping[str, PortalReport] = field(default_factory=dict)
     annexes: Mapping[str, PortalAnnexes] = field(default_factory=dict)
+    editions: Mapping[str, Edition] = field(default_factory=dict)
     drafts: Mapping[str, Scenario] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     standing: Mapping[str, Standing] = field(default_factory=dict)

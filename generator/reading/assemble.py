@@ -96,6 +96,7 @@ def assemble(
         summaries=shelf.many("summary"),
         reports=shelf.many("report"),
         annexes=shelf.many("annexes"),
+        editions=shelf.many("edition", lambda edition: int(edition.on.toordinal())),
         drafts={i: s for i, s in kept.items() if i not in public},
         withdrawn={i: s.withdrawn for i, s in scenarios.items() if s.withdrawn},
         standing=standing,

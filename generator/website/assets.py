@@ -28,6 +28,8 @@ SHEETS = (
     "more",
     "leads",
     "huddle",
+    "papers",
+    "downloads",
     "search",
     "print",
 )
