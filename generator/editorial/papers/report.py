@@ -51,6 +51,7 @@ def report(library: Library, key: str) -> Paper:
             *_themes(library, view),
             *_beside(library, view),
             *_listening(library, view),
+            *_evaluations(library),
             *_care(library, view),
             *_feedback(library, view),
             *_waivers(library, view),
@@ -217,8 +218,8 @@ def _theme(library: Library, view: ThemeView) -> Iterator[Block]:
     words, theme, place = library.words.report, view.theme, view.place
     yield Heading(text(theme.title, Place("theme", view.key, ("title",))), 2)
     yield Heading(text(words.told_head), 3)
-    yield Para(text(view.count), Tone.QUIET)
     yield from rich(view.written.told, place.at("told"))
+    yield Para(text(view.count), Tone.QUIET)
     if theme.behind:
         yield Heading(text(words.behind_head), 3)
         yield Bullets(
@@ -285,6 +286,13 @@ def _listening(library: Library, view: ReportView) -> Iterator[Block]:
         if event.asked_for:
             yield Para(strong(words.listening_asked))
             yield Bullets(tuple(text(line) for line in event.asked_for))
+
+
+def _evaluations(library: Library) -> Iterator[Block]:
+    # There is no record of what sessions brought about yet (P27), and the report says so.
+    words = library.words.report
+    yield Heading(text(words.evaluation_head))
+    yield Para(text(words.evaluation_none))
 
 
 def _care(library: Library, view: ReportView) -> Iterator[Block]:
