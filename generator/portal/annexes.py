@@ -27,10 +27,11 @@ from generator.portal.disclosure import (
     known,
     known_value,
 )
-from generator.portal.flow import Arc, spread
+from generator.portal.flow import Arc, ends, spread
 
 REST = ""
 """Stands for everyone whose employer has no annex."""
+_ALL = "all"
 Tables = Mapping[str, Table]
 """One group's tables by dimension; an empty one is kept back."""
 
@@ -114,14 +115,44 @@ def _told(
         own = {name: Part(counts) for name, counts in group.counts.items()}
         for name in exposed(own, chosen[key], group.total, threshold):
             return _Exposed(name, "", key)
-    totals = {key: _total(group, chosen[key], threshold) for key, group in groups.items()}
-    everyone = _total(public, shown, threshold)
-    for name in public.counts:
-        arcs = _network(name, public, shown[name], groups, chosen, totals, everyone, threshold)
+    for name, arcs in _networks(public, shown, groups, chosen, threshold).items():
         for number, arc in enumerate(arcs):
             if is_small(arc.flow, threshold) and spread(arcs, number, LEAST_SPREAD) < LEAST_SPREAD:
                 return _Exposed(name, _value(arc), _group(arc))
     return None
+
+
+def _networks(
+    public: Group,
+    shown: Tables,
+    groups: Mapping[str, Group],
+    chosen: Mapping[str, Tables],
+    threshold: int,
+) -> dict[str, list[Arc]]:
+    """Each dimension by employer. What one tells of the totals is known in the others."""
+    totals = {key: _total(group, chosen[key], threshold) for key, group in groups.items()}
+    totals |= {REST: ANY, TOTAL: _total(public, shown, threshold)}
+    while True:
+        made = {
+            name: _network(name, public, shown[name], groups, chosen, totals, threshold)
+            for name in public.counts
+        }
+        told = dict(totals)
+        for arcs in made.values():
+            for number, arc in enumerate(arcs):
+                key = _whole(arc)
+                if key is not None:
+                    told[key] = told[key].met(ends(arcs, number))
+        if told == totals:
+            return made
+        totals = told
+
+
+def _whole(arc: Arc) -> str | None:
+    """Whose total an arc is; None where it is no total."""
+    if arc.head == TOTAL:
+        return TOTAL
+    return _group(arc) if arc.head == _ALL else None
 
 
 def _total(group: Group, tables: Tables, threshold: int) -> Range:
@@ -137,7 +168,6 @@ def _network(
     groups: Mapping[str, Group],
     chosen: Mapping[str, Tables],
     totals: Mapping[str, Range],
-    everyone: Range,
     threshold: int,
 ) -> list[Arc]:
     """One dimension by employer: from the total to values, to employers, and back."""
@@ -146,11 +176,11 @@ def _network(
     for key, group in groups.items():
         counts = group.counts[name]
         arcs += _side(counts, chosen[key][name], ("group", key), "value", key, threshold, up=True)
-        arcs.append(Arc(("group", key), "all", group.total, totals[key]))
+        arcs.append(Arc(("group", key), _ALL, group.total, totals[key]))
         rest = {value: n - counts.get(value, 0) for value, n in rest.items()}
     arcs += [Arc(("value", v), ("group", REST), n, ANY) for v, n in rest.items()]
-    arcs.append(Arc(("group", REST), "all", sum(rest.values()), ANY))
-    arcs.append(Arc("all", TOTAL, public.total, everyone))
+    arcs.append(Arc(("group", REST), _ALL, sum(rest.values()), totals[REST]))
+    arcs.append(Arc(_ALL, TOTAL, public.total, totals[TOTAL]))
     return arcs
 
 

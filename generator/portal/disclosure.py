@@ -114,17 +114,28 @@ def tables(parts: Mapping[str, Part], total: int, threshold: int) -> dict[str, T
 def exposed(
     parts: Mapping[str, Part], chosen: Mapping[str, Table], total: int, threshold: int
 ) -> tuple[str, ...]:
-    """The dimensions in which a small count could be told from all that is published."""
-    told = knowledge(parts, chosen, total, threshold)
+    """The tables by which a small count could be told from all that is published.
+
+    A dimension that is kept back may be told by one that divides a value of it.
+    """
+    known_of = knowledge(parts, chosen, total, threshold)
+    told = {
+        name
+        for name, part in parts.items()
+        if any(
+            is_small(n, threshold) and known_of[(name, value)].size < LEAST_SPREAD
+            for value, n in part.counts.items()
+        )
+    }
     return tuple(
         name
         for name, part in parts.items()
-        if chosen[name]
-        and any(
-            is_small(n, threshold) and told[(name, value)].size < LEAST_SPREAD
-            for value, n in part.counts.items()
-        )
+        if chosen[name] and (name in told or _divides_hidden(part, chosen, told))
     )
+
+
+def _divides_hidden(part: Part, chosen: Mapping[str, Table], told: set[str]) -> bool:
+    return part.of is not None and part.of[0] in told and not chosen[part.of[0]]
 
 
 def knowledge(

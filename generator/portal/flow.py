@@ -36,6 +36,14 @@ def spread(arcs: Sequence[Arc], which: int, enough: int) -> int:
     return more + less + 1
 
 
+def ends(arcs: Sequence[Arc], which: int) -> Range:
+    """The least and the most that an arc's count can be, all that is known taken together."""
+    arc, others = arcs[which], [a for n, a in enumerate(arcs) if n != which]
+    more = _through(others, arc.head, arc.tail, arc.known.high - arc.flow)
+    less = _through(others, arc.tail, arc.head, arc.flow - arc.known.low)
+    return Range(arc.flow - less, arc.flow + more)
+
+
 def _through(arcs: Sequence[Arc], source: Hashable, sink: Hashable, most: int) -> int:
     """How much more can flow from one node to another, up to `most`: shortest paths first."""
     free: dict[Hashable, dict[Hashable, int]] = {}
