@@ -29,9 +29,17 @@ from generator.project import Mode, open_project, shipped_root
 from generator.reading import read
 from tests.portal import synthetic
 from tests.portal.conftest import Run
-from tests.portal.test_commands import AS_OF, CALM, CONFIRMED, drafted, leaked, write_story
+from tests.portal.test_commands import (
+    AS_OF,
+    CALM,
+    CONFIRMED,
+    drafted,
+    leaked,
+    no_drawing,
+    write_story,
+)
 
-pytestmark = pytest.mark.usefixtures("no_drawing")
+__all__ = ["no_drawing"]  # a fixture, used by every test here
 DAY = date(2026, 11, 24)
 TOLD = "Colleagues told of lists that leave out the same names, week after week."
 DECISION = "Let two people from each team draw up the list of the week"
@@ -89,9 +97,8 @@ def read_by(role: str, home: Path, key: Path, seed: int) -> None:
 
 def real_words(home: Path) -> None:
     """The wording that ships, the page for the figures, and a theme with a place in the report."""
-    for name in ("report", "site", "common", "papers", "printables", "decks"):
-        text = (shipped_root() / "content" / "wording" / f"{name}.yml").read_text("utf-8")
-        (home / "content" / "wording" / f"{name}.yml").write_text(text, "utf-8")
+    for path in (shipped_root() / "content" / "wording").glob("*.yml"):
+        (home / "content" / "wording" / path.name).write_bytes(path.read_bytes())
     (home / "content" / "pages" / "evidence.yml").write_text(yaml.safe_dump(PAGE), "utf-8")
 
 
