@@ -56,16 +56,16 @@ def big_enough(groups: Mapping[str, Group], everyone: int, threshold: int) -> di
 
 
 def annexes(
-    public: Group, shown: Tables, groups: Mapping[str, Group], threshold: int
+    public: Group, shown: Tables, everyone: Range, groups: Mapping[str, Group], threshold: int
 ) -> dict[str, Tables]:
     """What each employer's annex may hold; an employer whose total would tell too much is left out.
 
-    public, shown: everyone's true counts, and what is published of them. Every dimension of a
-    group divides its total.
+    public, shown: everyone's true counts, and what is published of them. everyone: what can be
+    told of their total from all that is published. Every dimension of a group divides its total.
     """
     kept = big_enough(groups, public.total, threshold)
     while kept:
-        chosen = _choose(public, shown, kept, threshold)
+        chosen = _choose(public, shown, everyone, kept, threshold)
         if chosen is not None:
             return chosen
         kept.popitem()  # the smallest
@@ -73,7 +73,7 @@ def annexes(
 
 
 def _choose(
-    public: Group, shown: Tables, groups: Mapping[str, Group], threshold: int
+    public: Group, shown: Tables, everyone: Range, groups: Mapping[str, Group], threshold: int
 ) -> dict[str, Tables] | None:
     """Tables for all these employers; None where even their totals tell too much."""
     ways = {
@@ -85,7 +85,7 @@ def _choose(
         chosen: dict[str, Tables] = {
             k: {n: ways[(k, n)][0] for n in g.counts} for k, g in groups.items()
         }
-        told = _told(public, shown, groups, chosen, threshold)
+        told = _told(public, shown, everyone, groups, chosen, threshold)
         if told is None:
             return chosen
         step = _next(told, groups, chosen)
@@ -106,6 +106,7 @@ class _Exposed:
 def _told(
     public: Group,
     shown: Tables,
+    everyone: Range,
     groups: Mapping[str, Group],
     chosen: Mapping[str, Tables],
     threshold: int,
@@ -115,7 +116,7 @@ def _told(
         own = {name: Part(counts) for name, counts in group.counts.items()}
         for name in exposed(own, chosen[key], group.total, threshold):
             return _Exposed(name, "", key)
-    for name, arcs in _networks(public, shown, groups, chosen, threshold).items():
+    for name, arcs in _networks(public, shown, everyone, groups, chosen, threshold).items():
         for number, arc in enumerate(arcs):
             if is_small(arc.flow, threshold) and spread(arcs, number, LEAST_SPREAD) < LEAST_SPREAD:
                 return _Exposed(name, _value(arc), _group(arc))
@@ -125,13 +126,14 @@ def _told(
 def _networks(
     public: Group,
     shown: Tables,
+    everyone: Range,
     groups: Mapping[str, Group],
     chosen: Mapping[str, Tables],
     threshold: int,
 ) -> dict[str, list[Arc]]:
     """Each dimension by employer. What one tells of the totals is known in the others."""
     totals = {key: _total(group, chosen[key], threshold) for key, group in groups.items()}
-    totals |= {REST: ANY, TOTAL: _total(public, shown, threshold)}
+    totals |= {REST: ANY, TOTAL: everyone}
     while True:
         made = {
             name: _network(name, public, shown[name], groups, chosen, totals, threshold)

@@ -35,7 +35,7 @@ from generator.model.summary import (
 from generator.model.vocabulary import DoneBy
 from generator.portal.agreement import agreement
 from generator.portal.annexes import Group, Tables, annexes
-from generator.portal.disclosure import Counts, Part, tables
+from generator.portal.disclosure import TOTAL, Counts, Part, knowledge, tables
 from generator.portal.errors import RefusedError
 from generator.portal.records import Cell, Contents, Quarter, Record
 from generator.portal.tally import tally_of
@@ -101,7 +101,9 @@ def summarise(
     public = group_of(counts, library.codebook, period, "")
     if is_small(public.total, rule.threshold):
         raise RefusedError(f"Fewer than {rule.threshold} entries are of {period_name(period)}.")
-    shown = tables(_parts(public.counts), public.total, rule.threshold)
+    parts = _parts(public.counts)
+    shown = tables(parts, public.total, rule.threshold)
+    everyone = knowledge(parts, shown, public.total, rule.threshold)[TOTAL]
     both = _only(public, OF_EMPLOYERS)
     employers = {
         key: group
@@ -109,7 +111,7 @@ def summarise(
         if (group := _only(group_of(counts, library.codebook, period, key), both.counts)).counts
         and group.counts.keys() == both.counts.keys()
     }
-    own = annexes(both, shown, employers, rule.threshold)
+    own = annexes(both, shown, everyone, employers, rule.threshold)
     told = {
         "first": str(period.first),
         "last": str(period.last),

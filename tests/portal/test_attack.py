@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from generator.library import Library
 from generator.model.portal import Dimension
 from generator.model.summary import PortalAnnexes, PortalSummary, SummaryFigures
-from generator.portal.annexes import Group, annexes
-from generator.portal.disclosure import Part, tables
+from generator.portal.annexes import Group, Tables, annexes
+from generator.portal.disclosure import TOTAL, Part, Table, knowledge, tables
 from generator.portal.errors import RefusedError
 from generator.portal.ledger import added
 from generator.portal.summary import Made, Period, figures, group_of, summarise
@@ -71,12 +71,22 @@ def of(counts: Counts, names: tuple[str, ...] | None = None) -> Group:
     return Group(sum(counts[Dimension.THEME].values()), kept)
 
 
-def published(counts: Counts, threshold: int):
+def parts_of(counts: Counts) -> dict[str, Part]:
     step = (str(Dimension.CARE), "care-owed")
-    parts = {
+    return {
         name: Part(each, step if name == Dimension.STEP else None) for name, each in counts.items()
     }
-    return tables(parts, of(counts).total, threshold)
+
+
+def published(counts: Counts, threshold: int) -> dict[str, Table]:
+    return tables(parts_of(counts), of(counts).total, threshold)
+
+
+def annexes_of(
+    everyone: Counts, shown: Tables, groups: Mapping[str, Group], threshold: int
+) -> dict[str, Tables]:
+    total = knowledge(parts_of(everyone), shown, of(everyone).total, threshold)[TOTAL]
+    return annexes(of(everyone, OWN), shown, total, groups, threshold)
 
 
 def told(attack: Attack, true: Mapping[str, Counts]) -> None:
@@ -98,7 +108,7 @@ def attacked_with_annexes(employers: list[Counts], rest: Counts, threshold: int)
     everyone = summed([*employers, rest])
     shown = published(everyone, threshold)
     groups = {name: of(each, OWN) for name, each in zip(names, employers, strict=True)}
-    own = annexes(of(everyone, OWN), shown, groups, threshold)
+    own = annexes_of(everyone, shown, groups, threshold)
     attack, true = Attack(threshold), {ALL: everyone}
     attack.group(ALL, everyone, figures(of(everyone), shown))
     left = summed([rest, *(e for n, e in zip(names, employers, strict=True) if n not in own)])
@@ -185,7 +195,7 @@ def test_two_sets_of_figures_of_employers_that_leave_three_entries_over_are_refu
     everyone = summed([*employers, rest])
     whole = of(everyone)
     shown = published(everyone, 10)
-    own = annexes(whole, shown, {"one": of(employers[0])}, 10)
+    own = annexes_of(everyone, shown, {"one": of(employers[0])}, 10)
     attack, true = Attack(10), {ALL: everyone, "one": employers[0], REST: rest}
     attack.group(ALL, everyone, figures(whole, shown))
     attack.group("one", employers[0], figures(of(employers[0]), own["one"]) if own else None)
