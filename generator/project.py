@@ -13,6 +13,7 @@ from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
 from generator.model.codebook import Codebook
 from generator.model.edition import Edition
+from generator.model.evaluation import Tally
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -30,7 +31,7 @@ from generator.model.reference import (
 )
 from generator.model.report import PortalReport
 from generator.model.review import Reviews, Waivers
-from generator.model.scenario import Scenario
+from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Session
 from generator.model.summary import PortalAnnexes, PortalSummary
 from generator.model.tracker import Tracked
@@ -96,6 +97,7 @@ ENTITIES = (
     Entity("summary", PortalSummary, "content/evidence", Shape.FOLDER, begins="portal-"),
     Entity("report", PortalReport, "content/reports", Shape.FOLDER),
     Entity("annexes", PortalAnnexes, f"{PRIVATE}/annexes", Shape.FOLDER),
+    Entity("evaluation", Tally, "content/evaluations", Shape.FOLDER),
     Entity("source", Source, "content/sources.yml", Shape.KEYED),
     Entity("law", LawNote, "content/law.yml", Shape.KEYED),
     Entity("promise", Promise, "content/promises.yml", Shape.KEYED),
@@ -111,6 +113,7 @@ ENTITIES = (
     Entity("scenario", Scenario, "scenarios", Shape.FOLDER),
     Entity("reviews", Reviews, "scenarios/reviews", Shape.FOLDER),
     Entity("waivers", Waivers, "scenarios/waivers", Shape.FOLDER),
+    Entity("withdrawn", Withdrawn, "content/withdrawn.yml", Shape.KEYED),
 )
 
 LEAVE_OUT = "content/leave-out.yml"

@@ -56,6 +56,7 @@ def references(library: Library) -> Iterator[Reference]:
     for key, person in library.ambassadors.items():
         yield Reference(Place("ambassador", key, ("message",)), "message", person.message)
     yield from _sources(library)
+    yield from _themes_and_sessions(library)
     yield from _indicators(library)
 
 
@@ -69,6 +70,7 @@ def known(library: Library) -> dict[str, frozenset[str]]:
         "piece of evidence": frozenset(library.evidence),
         "promise": frozenset(library.promises),
         "indicator": frozenset(library.indicators),
+        "session": frozenset(library.sessions),
         "message": frozenset(library.messages),
         "ambassador": frozenset(library.ambassadors),
         "scenario": frozenset(library.written) | frozenset(library.withdrawn),
@@ -93,6 +95,7 @@ WHERE = {
     "piece of evidence": "content/evidence",
     "promise": "content/promises.yml",
     "indicator": "content/indicators.yml",
+    "session": "content/sessions",
     "message": "content/campaign",
     "ambassador": "content/ambassadors",
     "scenario": "scenarios",
@@ -213,12 +216,17 @@ def _sources(library: Library) -> Iterator[Reference]:
             yield Reference(place.at("source"), "source", theme.source)
         for number, behind in enumerate(theme.behind):
             yield from _each(place.at("behind", number, "sources"), "source", behind.sources)
+
+
+def _themes_and_sessions(library: Library) -> Iterator[Reference]:
     for key, action in library.actions.items():
         yield Reference(Place("action", key, ("theme",)), "theme", action.theme)
     for key, report in library.reports.items():
         for number, told in enumerate(report.themes):
             place = Place("report", key, ("themes", number, "theme"))
             yield Reference(place, "theme", told.theme)
+    for key, tally in library.evaluations.items():
+        yield Reference(Place("evaluation", key, ("session",)), "session", tally.session)
 
 
 def _indicators(library: Library) -> Iterator[Reference]:

@@ -219,6 +219,13 @@ class PageLaunch(Section):
     intro: RichText | None = about("What comes before them.", default=None)
 
 
+class PageEvaluations(Section):
+    """What came of the sessions: reach, change, and what that can't show (P27)."""
+
+    kind: Literal["evaluations"] = about("The results in content/evaluations.", "evaluations")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
 class PageAmbassadors(Section):
     """The people who stand for the campaign, as far as they agreed to be shown on the site."""
 
@@ -253,6 +260,7 @@ AnySection = Annotated[
     | PageTracker
     | PageCoverage
     | PageLaunch
+    | PageEvaluations
     | PageAmbassadors,
     Field(discriminator="kind"),
 ]

@@ -32,6 +32,7 @@ NOUNS = {
     "summary": "a summary of the portal",
     "report": "a report on the portal",
     "annexes": "the annexes of employers",
+    "evaluation": "an evaluation",
     "source": "a source",
     "law": "a law note",
     "promise": "a promise",
@@ -47,6 +48,7 @@ NOUNS = {
     "scenario": "a scenario",
     "reviews": "a file of reviews",
     "waivers": "a file of waivers",
+    "withdrawn": "a recall",
     "leave-out": "the list of what to leave out",
 }
 

@@ -31,5 +31,5 @@ def test_a_sample_has_no_error():
 
 def test_a_release_is_refused_for_what_only_an_organisation_can_fill_alone():
     codes = Counter(f.code for f in check(shipped(Mode.RELEASE)) if f.severity is Severity.ERROR)
-    made_up = {"EVID003", "SUM005"}
-    assert set(codes) == {"ADOPT001", "PLACE001", *made_up}
+    samples = {"EVID003", "SAMPLE001", "SUM005"}
+    assert set(codes) == {"ADOPT001", "PLACE001", *samples}

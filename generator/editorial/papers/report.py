@@ -22,6 +22,7 @@ from generator.editorial.paper import (
     strong,
     text,
 )
+from generator.editorial.papers.results import results
 from generator.editorial.papers.shared import edition, employer_name, source_blocks
 from generator.editorial.report import Measure, ReportView, ThemeView, report_of
 from generator.editorial.wording import fill
@@ -51,7 +52,7 @@ def report(library: Library, key: str) -> Paper:
             *_themes(library, view),
             *_beside(library, view),
             *_listening(library, view),
-            *_evaluations(library),
+            *results(library, words.evaluation_head),
             *_care(library, view),
             *_feedback(library, view),
             *_waivers(library, view),
@@ -286,13 +287,6 @@ def _listening(library: Library, view: ReportView) -> Iterator[Block]:
         if event.asked_for:
             yield Para(strong(words.listening_asked))
             yield Bullets(tuple(text(line) for line in event.asked_for))
-
-
-def _evaluations(library: Library) -> Iterator[Block]:
-    # There is no record of what sessions brought about yet (P27), and the report says so.
-    words = library.words.report
-    yield Heading(text(words.evaluation_head))
-    yield Para(text(words.evaluation_none))
 
 
 def _care(library: Library, view: ReportView) -> Iterator[Block]:

@@ -111,7 +111,6 @@ class ReportWording(Wording):
     waiver_by: Line = phrase("Who waived it, and when.", "reason", "role", "date")
     assessment_head: Title = phrase("The head over the impact assessment.")
     evaluation_head: Title = phrase("The head over evaluations.")
-    evaluation_none: Text = phrase("That there is none yet.")
 
     # Annexes
     annex_title: Title = phrase("An annex's title.", "employer")
