@@ -30,6 +30,7 @@ from generator.model.wording.decks import DeckWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
+from generator.model.wording.report import ReportWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode
 
@@ -350,6 +351,7 @@ def words() -> Words:
         SiteWording.model_validate(written("wording/site.yml")),
         PapersWording.model_validate(written("wording/papers.yml")),
         PortalWording.model_validate(written("wording/portal.yml")),
+        ReportWording.model_validate(written("wording/report.yml")),
     )
 
 
