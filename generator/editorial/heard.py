@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.editorial.dates import MONTHS, day
 from generator.editorial.small_numbers import share
-from generator.editorial.wording import fill
+from generator.editorial.wording import fill, role_name
 from generator.library import Library
 from generator.model.portal import NOT_TOLD, CareGroup, Dimension, StepGroup
 from generator.model.summary import (
@@ -132,14 +132,17 @@ def source_of(library: Library, of: SummaryOf) -> str:
         library.words.report.source,
         when=when_of(library, of),
         date=day(of.made_on),
-        role=of.made_by,
+        role=role_name(of.made_by),
     )
 
 
 def safe_lines(library: Library, of: SummaryOf) -> tuple[str, ...]:
     """How they are made safe, the threshold first."""
     words = library.words.report
-    return (fill(words.safe_rule, threshold=str(of.threshold), role=of.set_by), *words.safe)
+    return (
+        fill(words.safe_rule, threshold=str(of.threshold), role=role_name(of.set_by)),
+        *words.safe,
+    )
 
 
 def told(library: Library, of: SummaryOf, figures: SummaryFigures) -> FiguresTold:
@@ -158,7 +161,9 @@ def _table(library: Library, table: SummaryTable, entries: int) -> HeardTable:
     words, by = library.words.report, table.by
     base = entries if by is not Dimension.STEP else sum(row.n or 0 for row in table.rows)
     most = max((row.n or 0 for row in table.rows), default=0) or 1
-    rows = tuple(_row(library, by, row, base, most) for row in table.rows)
+    # Hidden rows last, in the list's order: no place among the others may tell how large they are.
+    ordered = sorted(table.rows, key=lambda row: (row.n is None, len(row.of) > 1, -(row.n or 0)))
+    rows = tuple(_row(library, by, row, base, most) for row in ordered)
     bars = "; ".join(fill(words.chart_bar, label=row.label, count=row.n) for row in rows)
     return HeardTable(
         by=by,

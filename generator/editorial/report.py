@@ -15,7 +15,7 @@ from generator.editorial.listening import HeardView, heard_of
 from generator.editorial.mapping import FiguresView, IndicatorView, indicators_of, own_figures
 from generator.editorial.marks import site_marks
 from generator.editorial.waivers import waived
-from generator.editorial.wording import fill
+from generator.editorial.wording import fill, role_name
 from generator.finding import Place
 from generator.library import Library
 from generator.model.brand import Slot, Theme
@@ -114,13 +114,18 @@ def report_of(library: Library, key: str) -> ReportView:
             WaiverView(
                 library.written[story].title,
                 waiver.code,
-                fill(words.waiver_by, reason=waiver.reason, role=waiver.by, date=day(waiver.on)),
+                fill(
+                    words.waiver_by,
+                    reason=waiver.reason,
+                    role=role_name(waiver.by),
+                    date=day(waiver.on),
+                ),
             )
             for story, waiver in waived(library)
         ),
         marks=(*filter(None, (made_up,)), *(mark.text for mark in site_marks(library))),
         restricted=words.restricted,
-        made=fill(words.made, date=day(summary.made_on), role=summary.made_by),
+        made=fill(words.made, date=day(summary.made_on), role=role_name(summary.made_by)),
     )
 
 

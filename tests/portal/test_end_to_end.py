@@ -212,7 +212,7 @@ def test_five_hundred_entries_go_to_the_site_the_report_and_the_annexes(
     journey = travelled(run, portal_home, tmp_path, key_file, 500)
     nothing_of_an_entry(journey)
     code, out, err = run("build", *AS_OF)
-    assert code == 0, err
+    assert code == 0, out + err
     figures = yaml.safe_load(published(journey))["figures"]
     page = html.parse(str(portal_home / "site" / "evidence.html"))
     assert f"About {figures['entries']} entries, 2025" in page.getroot().text_content()

@@ -163,6 +163,7 @@ def build(
         papers=PapersWording.model_validate(read("content/wording/papers.yml")),
         portal=PortalWording.model_construct(),
         editor=EditorWording.model_construct(),
+        report=ReportWording.model_construct(),
     )
     stories = [
         {"kind": "scenario", "title": i, "minutes": 5, "show": i} for i in list(scenarios)[1:3]

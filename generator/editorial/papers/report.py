@@ -25,7 +25,7 @@ from generator.editorial.paper import (
 from generator.editorial.papers.results import results
 from generator.editorial.papers.shared import edition, employer_name, source_blocks
 from generator.editorial.report import Measure, ReportView, ThemeView, report_of
-from generator.editorial.wording import fill
+from generator.editorial.wording import fill, role_name
 from generator.finding import Place
 from generator.library import Library
 from generator.model.portal import Dimension
@@ -80,14 +80,13 @@ def annex(library: Library, key: str, employer: str) -> Paper:
         lead=text(fill(words.annex_lead, n=found.entries, when=when), _WORDING.at("annex_lead")),
         facts=(edition(library),),
         blocks=(
-            *_made_up(library, annexes.synthetic),
             Box(text(words.restricted), (Para(text(words.no_looking)),), Tone.STOP),
             *_bullets(words.limits_head, words.limits),
             Para(text(words.annex_compare)),
-            Heading(text(words.figures_head), fresh=True),
+            Para(text(" ".join(safe_lines(library, annexes))), Tone.QUIET),
+            Heading(text(words.figures_head)),
             *_tables(library, found),
             *(() if found.tables else (Para(text(words.annex_no_tables)),)),
-            *_bullets(words.safe_head, safe_lines(library, annexes)),
         ),
         foot=(*sample, _foot(library, key)),
         calm=True,
@@ -133,7 +132,7 @@ def _short(library: Library, view: ReportView) -> Iterator[Block]:
 
 def _limits(library: Library, view: ReportView) -> Iterator[Block]:
     words = library.words.report
-    yield Heading(text(words.limits_head), fresh=True)
+    yield Heading(text(words.limits_head))
     yield Bullets(tuple(text(line) for line in view.year.limits))
     yield Box(text(view.restricted), (Para(text(words.no_looking)),), Tone.STOP)
 
@@ -206,8 +205,8 @@ def _themes(library: Library, view: ReportView) -> Iterator[Block]:
     yield Heading(text(words.themes_head), fresh=True)
     lead = fill(
         words.themes_lead,
-        writer=written.written_by,
-        reader=written.second_reader,
+        writer=role_name(written.written_by),
+        reader=role_name(written.second_reader),
         date=day(written.read_on),
     )
     yield Para(text(lead))
