@@ -15,7 +15,11 @@ def codes_in_the_source() -> dict[str, str]:
     """Every code that stands in the generator's code and rules, with one file that holds it."""
     return {
         code: path.relative_to(GENERATOR).as_posix()
-        for path in (*sorted(GENERATOR.rglob("*.py")), *GENERATOR.rglob("rules.yml"))
+        for path in [
+            p
+            for glob in ("*.py", "rules.yml", "sentences.yml")
+            for p in sorted(GENERATOR.rglob(glob))
+        ]
         for code in CODE.findall(path.read_text("utf-8"))
     }
 
