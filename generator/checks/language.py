@@ -5,7 +5,6 @@ A character's speech, an objection and whatever stands in quotation marks are ex
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
@@ -16,7 +15,7 @@ import yaml
 from generator.checks.kept import kept
 from generator.checks.phrases import findings
 from generator.checks.rule import Rule
-from generator.checks.rulebook import saying, value
+from generator.checks.rulebook import Pattern, saying, value
 from generator.checks.speech import own_voice, unquoted
 from generator.checks.texts import entities
 from generator.editorial.readability import sentences
@@ -31,20 +30,17 @@ EXEMPT = ("evidence", "source")
 class Left(NamedTuple):
     """A way of speaking about people that is left behind, and what to say instead."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     instead: str
 
 
 @cache
 def left_behind() -> tuple[Left, ...]:
     """The list in language.yml."""
-    text = files("generator.checks").joinpath("language.yml").read_text("utf-8")
+    text, space = files("generator.checks").joinpath("language.yml").read_text("utf-8"), r"\s+"
     return tuple(
-        Left(
-            re.compile(r"\b(?:" + row["pattern"].replace(" ", r"\s+") + r")\b", re.IGNORECASE),
-            row["instead"],
-        )
-        for row in yaml.safe_load(text)
+        Left(Pattern((rf"\b(?:{row['pattern'].replace(' ', space)})\b",)), row["instead"])
+        for row in yaml.load(text, Loader=yaml.CSafeLoader)
     )
 
 
@@ -80,7 +76,7 @@ def _labels(entity: Model) -> tuple[tuple[tuple[str | int, ...], int, str, str],
         (keys, found.start(), found.group(), left.instead)
         for keys, text in own_voice(entity)
         for left in left_behind()
-        for found in left.pattern.finditer(unquoted(text))
+        for found in left.pattern.find(unquoted(text))
     )
 
 

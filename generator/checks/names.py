@@ -19,7 +19,7 @@ import yaml
 from generator.checks.anonymity import story_texts
 from generator.checks.kept import kept
 from generator.checks.rule import Rule
-from generator.checks.rulebook import letters, saying
+from generator.checks.rulebook import Pattern, letters, saying
 from generator.checks.texts import entities, texts
 from generator.finding import Finding, Key, Place, Severity
 from generator.library import Library
@@ -34,8 +34,8 @@ OWN_NAME_WORDS = 2
 class Names:
     """The lists of names.yml, ready to match."""
 
-    places: re.Pattern[str]
-    nationalities: re.Pattern[str]
+    places: Pattern
+    nationalities: Pattern
     not_surnames: frozenset[str]
     roles: frozenset[str]
     titles: frozenset[str]
@@ -50,8 +50,8 @@ def lists() -> Names:
     any_case, as_written = _any_of(data["places"]), _any_of(data["places_as_written"])
     nationalities = frozenset(word for name in data["nationalities"] for word in name.split())
     return Names(
-        places=re.compile(rf"(?i:{any_case})|{as_written}"),
-        nationalities=re.compile(_any_of(data["nationalities"]), re.IGNORECASE),
+        places=Pattern((any_case,), (as_written,)),
+        nationalities=Pattern((_any_of(data["nationalities"]),)),
         not_surnames=frozenset(data["not_surnames"]) | nationalities,
         roles=frozenset(data["roles"]),
         titles=frozenset(data["titles"]),
@@ -61,36 +61,37 @@ def lists() -> Names:
 
 def places(library: Library) -> Iterable[Finding]:
     """ANON008: a real place, hospital or trust; the organisation's own names among them."""
-    own = _own_names(library)
-    patterns = [lists().places, *([re.compile(_any_of(own))] if own else [])]
+    patterns = (lists().places, *own_names(library))
     for key, scenario in library.written.items():
         for pattern in patterns:
             for keys, offset, name in _matches(scenario, pattern):
                 yield saying("place").at(Place("scenario", key, keys, offset), text=name)
-        in_id = lists().places.search(key.replace("-", " "))
+        in_id = _first(lists().places, key.replace("-", " "))
         if in_id:
             yield saying("place_in_id").at(Place("scenario", key), text=in_id.group())
 
 
 @kept
-def _matches(
-    scenario: Scenario, pattern: re.Pattern[str]
-) -> tuple[tuple[tuple[Key, ...], int, str], ...]:
+def _matches(scenario: Scenario, pattern: Pattern) -> tuple[tuple[tuple[Key, ...], int, str], ...]:
     return tuple(
         (keys, found.start(), found.group())
         for keys, text in story_texts(scenario)
-        for found in pattern.finditer(text)
+        for found in pattern.find(text)
     )
+
+
+def _first(pattern: Pattern, text: str) -> re.Match[str] | None:
+    return next(pattern.find(text), None)
 
 
 def nationalities(library: Library) -> Iterable[Finding]:
     """ANON009: a title or an id that names a nationality."""
     for key, scenario in library.written.items():
-        found = lists().nationalities.search(scenario.title)
+        found = _first(lists().nationalities, scenario.title)
         if found:
             place = Place("scenario", key, ("title",), found.start())
             yield saying("nationality").at(place, text=found.group())
-        found = lists().nationalities.search(key.replace("-", " "))
+        found = _first(lists().nationalities, key.replace("-", " "))
         if found:
             yield saying("nationality_in_id").at(Place("scenario", key), text=found.group())
 
@@ -101,7 +102,7 @@ def persons(library: Library) -> Iterable[Finding]:
     An error where neither word is an everyday word, a warning where one is. A surname behind
     a title, as in "Mr Ellis", is a note: patients are often told of so.
     """
-    everyday = _everyday(library)
+    everyday = everyday_words(library)
     for key, scenario in library.written.items():
         pairs, alone = _pairs_in(scenario)
         seen: set[tuple[str, str]] = set()
@@ -174,7 +175,7 @@ def _bare(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
 
 
-def _everyday(library: Library) -> frozenset[str]:
+def everyday_words(library: Library) -> frozenset[str]:
     """Every word that the library writes without a capital somewhere."""
     return lists().everyday.union(*(_small_words(entity) for _, entity in entities(library)))
 
@@ -184,16 +185,18 @@ def _small_words(entity: Model) -> frozenset[str]:
     return frozenset(word for _, text in texts(entity) for word in letters("small").findall(text))
 
 
-def _own_names(library: Library) -> tuple[str, ...]:
+def own_names(library: Library) -> tuple[Pattern, ...]:
+    """What finds the organisation's own names; nothing where none can be looked for."""
     organisation = library.organisation
     names = (
         organisation.name,
         organisation.short_name,
         *(employer.name for employer in organisation.employers.values()),
     )
-    return tuple(
+    sought = tuple(
         name for name in names if not has_placeholder(name) and len(name.split()) >= OWN_NAME_WORDS
     )
+    return (Pattern(exact=(_any_of(sought),)),) if sought else ()
 
 
 def _any_of(names: Iterable[str]) -> str:
