@@ -10,16 +10,38 @@ from typing import Any
 
 from generator.checks.browser import rules
 from generator.library import Library
+from generator.product import Product
 from generator.project import ENTITIES
-from generator.reading.schema import schema_of
+from generator.reading.schema import modeline_of, schema_of
+from generator.website.assets import fonts, stylesheet
+from generator.website.form.page import Alone, alone
+from generator.website.form.page import product as alone_product
 from generator.website.form.texts import texts
+from generator.website.form.view import view
 
 SCENARIO = next(entity for entity in ENTITIES if entity.kind == "scenario")
 
 
 def form_data(library: Library) -> dict[str, Any]:
     """All that the form's script reads, as plain values."""
-    return {"rules": rules(library), "texts": texts(library), "schema": schema_of(SCENARIO)}
+    return {
+        **view(library),
+        "rules": rules(library),
+        "texts": texts(library),
+        "schema": schema_of(SCENARIO),
+        "modeline": modeline_of(SCENARIO, "id"),
+    }
+
+
+def form_json(library: Library) -> str:
+    """The same as JSON, safe inside a script."""
+    return as_json(form_data(library))
+
+
+def product(library: Library, data: str) -> Product[Alone]:
+    """The form as one file. data: what `form_json` gives."""
+    told = alone(library, data, stylesheet(library), dict(fonts()))
+    return alone_product(library, told)
 
 
 def as_json(data: dict[str, Any]) -> str:

@@ -15,6 +15,7 @@ from generator import website
 from generator.build.cache import Cache
 from generator.build.downloads import dead_downloads
 from generator.build.draw import Drawing, draw, lookup
+from generator.build.form import form_json
 from generator.build.manifest import Manifest, Record, manifest
 from generator.build.pack import pack, parted
 from generator.build.plan import Medium, plan
@@ -128,7 +129,7 @@ def preview(project: Project, mode: Mode, as_of: date, previous: Made | None = N
                 _linked(made, library, products),
                 plan=products,
                 pages=website.pages(library, entries),
-                assets=website.assets(library),
+                assets=website.assets(library, form_json(library)),
             )
         except Exception:
             # A finding may be such that pages cannot stand on it; without one it is our bug.
@@ -173,7 +174,7 @@ def _with_pages(made: Made, library: Library, drawn: Sequence[Drawing]) -> Made:
         made,
         manifest=told,
         pages=website.pages(library, tuple(_recorded(record) for record in told.records)),
-        assets=website.assets(library),
+        assets=website.assets(library, form_json(library)),
         files=_channel(drawn, Channel.PUBLIC),
         private=_channel(drawn, Channel.PRIVATE),
     )

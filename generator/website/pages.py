@@ -14,6 +14,7 @@ from generator.web.links import relative
 from generator.website import views
 from generator.website.campaign import message_draft
 from generator.website.choosing import audiences, file_groups, story_choices
+from generator.website.form.page import suggest_draft
 from generator.website.huddle import huddle_draft
 from generator.website.page import DownloadEntry, Page
 from generator.website.plain import has_plain, plain_draft
@@ -27,7 +28,7 @@ from generator.website.theme_page import theme_draft
 HIDDEN = (Kind.SHARE, Kind.PREVIEW)
 """Products that serve the site itself and are no downloads."""
 NOT_FOUND = "404.html"
-SPECIAL = {"home", "library", "downloads"}
+SPECIAL = {"home", "library", "downloads", "suggest"}
 """Pages of content that stand at the head of a page made from more than themselves."""
 
 
@@ -59,6 +60,7 @@ def _drafts(library: Library, downloads: Sequence[DownloadEntry]) -> Iterator[Dr
     yield _home(library)
     yield _library(library)
     yield _downloads(library, downloads)
+    yield suggest_draft(library)
     for key in sorted(library.pages.keys() - SPECIAL):
         yield prose(library, key)
     for key in sorted(library.sessions):

@@ -65,7 +65,11 @@ def products(library: Library) -> tuple[Product[Share], ...]:
     """One picture a page, in a stable order."""
     words = library.words.site
     rows = [_home(library)]
-    heads = {"library": words.library_title, "downloads": words.downloads_title}
+    heads = {
+        "library": words.library_title,
+        "downloads": words.downloads_title,
+        "suggest": words.form.title,
+    }
     for key in sorted({*heads, *library.pages} - {"home"}):
         page = library.pages.get(key)
         head = page.title if page else heads[key]

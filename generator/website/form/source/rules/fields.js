@@ -1,7 +1,7 @@
 // What `check` says of fields (generator/reading): missing, unknown, too long, not a choice.
 // Sentences come from sentences.yml, limits from the JSON Schema.
 import {
-  choicesOf, isBlock, isNumber, isProse, isText, isYesNo, resolve, union,
+  choicesOf, isBlock, isNumber, isProse, isText, isYesNo, leaves, resolve, union,
 } from "./shape.js";
 import { count, didYouMean, name, names, quoted, sentence, shown, subject } from "./speech.js";
 import { characters, fill, tidy } from "./text.js";
@@ -181,6 +181,16 @@ const day = (value, what, keys, { say, field }) => {
   const right = year > 0 && there.getUTCMonth() === month - 1 && there.getUTCDate() === date;
   return right ? undefined : say(keys, "no_such_day", { what, given: quoted(value), example });
 };
+
+// Signs that were lost or that no other font can show (generator/reading/text.py).
+export const signFindings = (story, page) =>
+  leaves(story, page.schema, page.schema).flatMap(({ keys, value }) =>
+    [...String(value).matchAll(/\ufffd|\p{Co}/gu)].slice(0, 1).map(([sign]) => {
+      const { code, message, hint } = page.texts.said[sign === "\ufffd" ? "lost_letter" : "symbol"];
+      const named = `U+${sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+      return { code, severity: "error", keys, offset: null, message: fill(message, { sign: named }), hint };
+    }),
+  );
 
 // What is wrong with a file's name (generator/reading/validate.py), or nothing.
 export const idFinding = (id, page) => {

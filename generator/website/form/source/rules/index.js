@@ -26,9 +26,9 @@ export const read = (story, page) => {
 };
 
 // Every finding: { code, severity, keys, offset, message, hint }, in no order.
-// story: without what is left empty (data.js). id: the file's name without its ending.
+// story: without what is left empty (data.js). id: the file's name without its ending, or "".
 export const check = (story, id, page) => {
-  const fields = [...idFinding(id, page), ...fieldFindings(story, page)];
+  const fields = [...(id ? idFinding(id, page) : []), ...fieldFindings(story, page)];
   const said = textFindings(read(story, page), id, page);
   return [...fields, ...said];
 };
