@@ -161,7 +161,8 @@ FRAGMENTS = st.sampled_from(
     [*"\"'’“”‘().,;:!?-–&[]", "Mary", "Okafor", "McDonald", "the ward", "Ward 7", "on 5 May",
      "Bay C", "always report", "should have", "not", "we will act", "resilient", "strong enough",
      "she", "confidential", "Diss", "Norwich", "BAME", "no", "Monday at 3pm", "***", "a@b.cd",
-     "NR1 3AB",     "it's", "n't", "Mr", "Nurse", "wheelchair bound", "[fill in: x]", "a mistake", "racist slur"]
+     "NR1 3AB", "it's", "n't", "Mr", "Nurse", "wheelchair bound",
+     "[fill in: x]", "a mistake", "racist slur"]
 )  # fmt: skip
 PIECES = st.lists(FRAGMENTS | st.text(ASSIGNED, max_size=8), min_size=1, max_size=14)
 
