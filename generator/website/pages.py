@@ -60,7 +60,7 @@ def _drafts(library: Library, downloads: Sequence[DownloadEntry]) -> Iterator[Dr
     yield _home(library)
     yield _library(library)
     yield _downloads(library, downloads)
-    yield suggest_draft(library)
+    yield suggest_draft(library, downloads)
     for key in sorted(library.pages.keys() - SPECIAL):
         yield prose(library, key)
     for key in sorted(library.sessions):

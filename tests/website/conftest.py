@@ -78,6 +78,7 @@ KINDS = (
     "coverage.html",
     "recruitment.html",
     "launch.html",
+    "suggest.html",
 )
 
 Parsed = Mapping[str, html.HtmlElement]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -22,7 +22,7 @@ from generator.editorial.wording import fill
 from generator.library import Library
 from generator.product import Audience, Channel, Drawn, Kind, Product
 from generator.web.links import relative
-from generator.website.page import SearchEntry
+from generator.website.page import DownloadEntry, SearchEntry
 from generator.website.policy import with_whole_policy
 from generator.website.prose import page_entries
 from generator.website.render import Draft, render
@@ -46,8 +46,8 @@ class Alone:
     data: str
 
 
-def suggest_draft(library: Library) -> Draft:
-    """The page of the site."""
+def suggest_draft(library: Library, downloads: Iterable[DownloadEntry]) -> Draft:
+    """The page of the site; it links to the file where that is among the downloads."""
     page, words = library.pages.get("suggest"), library.words.site.form
     link = partial(relative, URI)
     html = render(
@@ -57,7 +57,7 @@ def suggest_draft(library: Library) -> Draft:
         title=page.title if page else words.title,
         lead=page.lead if page else words.kept,
         help=link(HELP_NOW) if "help-now" in library.pages else "",
-        alone=link(ALONE),
+        alone=link(ALONE) if any(entry.path == ALONE for entry in downloads) else "",
         scripts=(DATA, SCRIPT),
     )
     entries: tuple[SearchEntry, ...] = page_entries(URI, page) if page else ()

@@ -159,8 +159,18 @@ const patchPair = (pair, before, after, indent, at) => {
     return patchSeq(pair.value, before, after, inner);
   }
   const from = pair.key.range[0];
-  const put = indented(field(pair.key.value, after), indent).slice(indent);
+  const put = beside(indented(field(pair.key.value, after), indent).slice(indent), pair.value, indent, text);
   return edits.push({ from, to: entryEnd(text, pair.value, pair.key.range[1]), put });
+};
+
+// A new entry with the comment that stood behind the old value: behind the new one where that is
+// one line, else in a line before it.
+const beside = (put, node, indent, text) => {
+  const end = node?.range?.[1];
+  const comment = isScalar(node) && /^[ \t]*(#[^\n\r]*)/.exec(text.slice(end, lineEnd(text, end)))?.[1];
+  if (!comment) return put;
+  const oneLine = put.indexOf("\n") === put.length - 1;
+  return oneLine ? `${put.slice(0, -1)} ${comment}\n` : `${comment}\n${" ".repeat(indent)}${put}`;
 };
 
 // A new field: behind the nearest of those before it in the model, in its own lines.
@@ -192,7 +202,8 @@ const patchSeq = (seq, before, after, at) => {
       patchMap(old[n], was[n], fresh[n], { ...at, order: Object.keys(fresh[n]) });
     } else if (!same(was[n], fresh[n])) {
       const from = starts[head + n];
-      edits.push({ from, to: entryEnd(text, old[n], from), put: indented(block([fresh[n]]), indent).slice(indent) });
+      const put = beside(indented(block([fresh[n]]), indent).slice(indent), old[n], indent, text);
+      edits.push({ from, to: entryEnd(text, old[n], from), put });
     }
   }
   for (let n = paired; n < old.length; n += 1) {
