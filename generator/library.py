@@ -13,6 +13,7 @@ from datetime import date
 from generator.model.ambassador import Ambassador
 from generator.model.brand import Answered, Brand, Slot, Theme
 from generator.model.codebook import Codebook
+from generator.model.edition import Edition
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -97,6 +98,7 @@ class Library:
     tracked: Mapping[str, Tracked] = field(default_factory=dict)
     launch: Mapping[str, LaunchWeek] = field(default_factory=dict)
     ambassadors: Mapping[str, Ambassador] = field(default_factory=dict)
+    editions: Mapping[str, Edition] = field(default_factory=dict)
     drafts: Mapping[str, Scenario] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
     standing: Mapping[str, Standing] = field(default_factory=dict)

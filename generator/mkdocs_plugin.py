@@ -22,7 +22,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -30,6 +30,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from generator import website
+from generator.build.archive import archive
 from generator.build.handover import Maker, handed_over
 from generator.build.make import Made, make, preview
 from generator.build.manifest import MANIFEST
@@ -205,7 +206,7 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
         return html if self.serving else website.with_policy(html)
 
     @event_priority(-50)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_search(self, *, config: MkDocsConfig) -> None:
         """Write our search entries: after the search plugin, before offline copies the index."""
         index = Path(config.site_dir, "search", "search_index.json")
         if index.is_file():
@@ -217,6 +218,15 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
             Path(config.site_dir, uri).unlink(missing_ok=True)  # a page that is no more
         self.written = {page.uri: page.fingerprint for page in self.pages.values()}
         self._give_back_epoch()
+
+    @event_priority(-200)
+    def _pack(self, *, config: MkDocsConfig) -> None:
+        """Pack the finished site, after every other plugin has written its files."""
+        made = self._current()
+        if made.archive and not self.serving:
+            archive(Path(config.site_dir), made.archive)
+
+    on_post_build = CombinedEvent(_write_search, _pack)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the environment as it was found."""

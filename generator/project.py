@@ -12,6 +12,7 @@ from generator.model.ambassador import Ambassador
 from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
 from generator.model.codebook import Codebook
+from generator.model.edition import Edition
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -95,6 +96,7 @@ ENTITIES = (
     Entity("figure", OwnFigures, "content/figures.yml", Shape.KEYED),
     Entity("tracked", Tracked, "content/tracker.yml", Shape.KEYED),
     Entity("launch", LaunchWeek, "content/launch", Shape.FOLDER),
+    Entity("edition", Edition, "content/editions", Shape.FOLDER),
     Entity("scenario", Scenario, "scenarios", Shape.FOLDER),
     Entity("reviews", Reviews, "scenarios/reviews", Shape.FOLDER),
     Entity("waivers", Waivers, "scenarios/waivers", Shape.FOLDER),

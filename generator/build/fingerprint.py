@@ -60,16 +60,24 @@ class Fingerprints:
         Raises TypeError when the inputs hold something with no canonical form: a bug in the
         medium, which must hand over frozen values alone.
         """
+        name, inputs = self._drawing(product)
+        medium = _medium(_medium_of(product.draw.__module__)).encode()
+        return _total(name, inputs, medium)
+
+    def content(self, product: Product[object]) -> str:
+        """The hash of what it is drawn from, whatever code draws it; 64 hexadecimal digits.
+
+        Raises TypeError as `of` does.
+        """
+        return _total(*self._drawing(product))
+
+    def _drawing(self, product: Product[object]) -> tuple[bytes, bytes]:
         draw = product.draw
-        name = f"{draw.__module__}:{draw.__qualname__}"
         try:
             inputs = self._digest(product.inputs)
         except TypeError as problem:
             raise TypeError(f"{product.path}: {problem}") from None
-        total = hashlib.sha256()
-        for part in (name.encode(), inputs, _medium(_medium_of(draw.__module__)).encode()):
-            total.update(_framed(part))
-        return total.hexdigest()
+        return f"{draw.__module__}:{draw.__qualname__}".encode(), inputs
 
     def _digest(self, value: object) -> bytes:
         if isinstance(value, Enum):
@@ -130,6 +138,13 @@ def _path(value: PurePath) -> bytes:
     if value.is_absolute():
         raise TypeError(f"a drawing's inputs hold the absolute path {value}; hand over its bytes")
     return _leaf("path", value.as_posix())
+
+
+def _total(*parts: bytes) -> str:
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(_framed(part))
+    return total.hexdigest()
 
 
 def _framed(part: bytes) -> bytes:

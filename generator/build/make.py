@@ -5,7 +5,7 @@ Whoever publishes, previews or hands pages to MkDocs calls `make` or `preview` a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 
 from generator import website
 from generator.build.cache import Cache
+from generator.build.contents import contents
 from generator.build.downloads import dead_downloads
 from generator.build.draw import Drawing, draw, lookup
 from generator.build.form import form_json
@@ -21,6 +22,7 @@ from generator.build.pack import pack, parted
 from generator.build.plan import Medium, plan
 from generator.build.telling import Progress
 from generator.checks import check
+from generator.editorial.addresses import whole_site
 from generator.finding import Finding, errors
 from generator.library import Library
 from generator.product import Channel, Product
@@ -38,6 +40,7 @@ class Made:
     plan: the products there will be; in a preview nothing of it is drawn yet.
     files: where each public drawing goes below the site's root, and its bytes' path.
     private: the same for what goes below the project's private folder.
+    archive: where the finished site is packed, below its root; "" for nowhere.
     findings: of reading, checks and drawing. With an error among them a build has no pages.
     """
 
@@ -50,6 +53,7 @@ class Made:
     files: tuple[tuple[str, Path], ...] = ()
     private: tuple[tuple[str, Path], ...] = ()
     manifest: Manifest = NOTHING
+    archive: str = ""
 
     @property
     def publishable(self) -> bool:
@@ -69,10 +73,12 @@ def make(
     only: Medium | None = None,
     previous: Read | None = None,
     progress: Progress | None = None,
+    archive: bool = True,
 ) -> Made:
     """Everything of a site, drawn. Ends before it draws when the content has an error.
 
     only: draw this medium's products alone, beside the website's own images.
+    archive: whether somebody packs the finished site, so that a page may lead to the archive.
     previous: an earlier reading, from which unchanged files are taken.
     Raises UnableError when the environment stands in the way.
     """
@@ -90,7 +96,11 @@ def make(
     drawn = (*drawn, *pack(packs, drawn, cache))
     cache.tidy({one.entry.fingerprint for one in drawn})
     made = replace(made, plan=products, findings=(*made.findings, *_fit(drawn)))
-    return _with_pages(made, library, drawn) if made.publishable else made
+    if not made.publishable:
+        return made
+    # Without an earlier edition, or with one medium alone, there is nothing to compare.
+    of = contents(library) if library.editions and only is None else {}
+    return _with_pages(made, library, drawn, of, whole_site(library) if archive else "")
 
 
 def survey(
@@ -168,12 +178,20 @@ def _less_and_less(made: Made) -> Iterator[Library]:
     yield replace(library, sessions=sessions, scenarios=scenarios, pages=pages)
 
 
-def _with_pages(made: Made, library: Library, drawn: Sequence[Drawing]) -> Made:
+def _with_pages(
+    made: Made,
+    library: Library,
+    drawn: Sequence[Drawing],
+    of: Mapping[str, tuple[str, str]],
+    archive: str,
+) -> Made:
     told = manifest(drawn, library.organisation.edition)
+    entries = tuple(_recorded(record, of) for record in told.records)
     return replace(
         made,
         manifest=told,
-        pages=website.pages(library, tuple(_recorded(record) for record in told.records)),
+        pages=website.pages(library, entries, archive),
+        archive=archive,
         assets=website.assets(library, form_json(library)),
         files=_channel(drawn, Channel.PUBLIC),
         private=_channel(drawn, Channel.PRIVATE),
@@ -205,7 +223,8 @@ def _planned(product: Product[Any]) -> DownloadEntry:
     )
 
 
-def _recorded(record: Record) -> DownloadEntry:
+def _recorded(record: Record, of: Mapping[str, tuple[str, str]]) -> DownloadEntry:
+    _, content = of.get(record.path, ("", ""))
     return DownloadEntry(
         path=record.path,
         title=record.title,
@@ -214,4 +233,5 @@ def _recorded(record: Record) -> DownloadEntry:
         size=record.size,
         sha256=record.sha256,
         scenarios=record.scenarios,
+        content=content,
     )

@@ -21,7 +21,7 @@ _FORM = "pack 1"
 _MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest that ZIP knows; no clock enters an archive
 _MODE = 0o644 << 16
 _UNIX = 3
-_STORED = (".zip", ".png", ".pptx", ".docx")  # packed already
+_STORED = (".zip", ".png", ".pptx", ".docx", ".woff2")  # packed already
 
 
 def parted(
@@ -72,13 +72,14 @@ def _archive(inputs: Pack, entries: Mapping[PurePosixPath, Entry]) -> bytes:
     with zipfile.ZipFile(out, "w") as archive:
         for name, text in inputs.texts:
             # Windows' older Notepad shows a file as one line unless lines end in CR LF.
-            archive.writestr(_info(name), text.replace("\n", "\r\n").encode("utf-8"))
+            archive.writestr(info_of(name), text.replace("\n", "\r\n").encode("utf-8"))
         for name, path in inputs.members:
-            archive.writestr(_info(name), entries[path].data.read_bytes())
+            archive.writestr(info_of(name), entries[path].data.read_bytes())
     return out.getvalue()
 
 
-def _info(name: str) -> zipfile.ZipInfo:
+def info_of(name: str) -> zipfile.ZipInfo:
+    """The entry of a file in an archive: no date, owner or path of this machine."""
     info = zipfile.ZipInfo(name, _MOMENT)
     stored = PurePosixPath(name).suffix in _STORED
     info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED

@@ -14,6 +14,7 @@ from generator.checks.kept import kept
 from generator.checks.nearest import did_you_mean
 from generator.checks.rule import Rule
 from generator.checks.texts import entities
+from generator.editorial.addresses import guide_page
 from generator.finding import Finding, Key, Place, error
 from generator.library import Library
 from generator.model.launch import LaunchWeek
@@ -22,13 +23,13 @@ from generator.model.richtext import RichText
 
 HOME = "index.html"
 HOME_IDS = ("home", "index")
-BUILT = (HOME, "library.html", "downloads.html")
+BUILT = (HOME, "library.html", "downloads.html", "papers.html")
 """Pages that the website makes by itself."""
 OF_STORY = ("scenarios", "plain", "huddle")
 """Folders in which each story has a page."""
 DOWNLOADS = "downloads/"
-ELSEWHERE = ("https:", "mailto:", "tel:", DOWNLOADS)
-"""Links that lead out of the pages."""
+ELSEWHERE = ("https:", "mailto:", "tel:", DOWNLOADS, "guides/")
+"""Links that lead out of the pages; which of the toolkit's own guides there are, docs/ knows."""
 
 
 class Link(NamedTuple):
@@ -55,6 +56,7 @@ def addresses(library: Library) -> dict[str, frozenset[str] | None]:
     known.update(dict.fromkeys(f"sessions/{key}.html" for key in library.sessions))
     known.update(dict.fromkeys(f"themes/{key}.html" for key in library.themes))
     known.update(dict.fromkeys(f"campaign/{key}.html" for key in library.messages))
+    known.update(dict.fromkeys(guide_page(key) for key in library.guides))
     for key, page in library.pages.items():
         known[page_address(key)] = frozenset(_anchors(page))
     return known

@@ -14,6 +14,7 @@ from generator.cli import (
     cards,
     check,
     deck,
+    edition,
     explain,
     export_docs,
     guide,
@@ -41,6 +42,7 @@ app.command()(check.check)
 app.add_typer(new.app, name="new")
 app.command()(explain.explain)
 app.command()(approve.approve)
+app.command()(edition.edition)
 app.command()(where.where)
 app.command()(cards.cards)
 app.command()(deck.deck)

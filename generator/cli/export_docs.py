@@ -34,7 +34,7 @@ def export_docs(
     from generator.build.make import make
 
     with report.progress("Drawing") as progress:
-        made = make(settings.project, chosen, day, progress=progress)
+        made = make(settings.project, chosen, day, progress=progress, archive=False)
     report.errors(made.findings, made.read.source_map)
     if not made.publishable:
         report.end("refused", "Nothing was written: mend the errors above.")

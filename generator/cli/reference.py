@@ -96,8 +96,11 @@ def fields_page() -> str:
         " asks for besides.\n"
     )
     made, shown = schemas(ENTITIES), set[str]()
+    read = {entity.kind: json.loads(made[f"{entity.kind}.json"]) for entity in ENTITIES}
+    parts += [f"- [{schema['title']}](#{_anchor(schema['title'])})" for schema in read.values()]
+    parts.append("")
     for entity in ENTITIES:
-        schema = json.loads(made[f"{entity.kind}.json"])
+        schema = read[entity.kind]
         parts.append(f"## {schema['title']}\n\n{_where(entity)}\n")
         parts += _table(schema.get("additionalProperties") or schema)
         for name, part in schema.get("$defs", {}).items():
@@ -106,6 +109,11 @@ def fields_page() -> str:
                 parts.append(f"### {_heading(name)}\n")
                 parts += _table(part)
     return "\n".join(parts)
+
+
+def _anchor(heading: str) -> str:
+    """The anchor that Python-Markdown gives a heading."""
+    return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", heading).strip().lower())
 
 
 def _where(entity: Entity) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin
 
+from generator.editorial.marks import sample_ending
 from generator.library import Library
 
 HELP_NOW = "help-now.html"
@@ -38,6 +39,21 @@ def theme_page(theme_id: str) -> str:
 def message_page(message_id: str) -> str:
     """A campaign message in words, below the site's root."""
     return f"campaign/{message_id}.html"
+
+
+def guide_page(guide_id: str) -> str:
+    """A guide or form as a page, below the site's root."""
+    return f"papers/guide-{guide_id}.html"
+
+
+def session_paper_page(session_id: str, name: str) -> str:
+    """A session's paper as a page, below the site's root; name is the end of its file's name."""
+    return f"papers/session-{session_id}-{name}.html"
+
+
+def whole_site(library: Library) -> str:
+    """The archive of the whole site, made last, below the site's root."""
+    return f"downloads/whole-site{sample_ending(library)}.zip"
 
 
 def public_address(library: Library, uri: str) -> str | None:

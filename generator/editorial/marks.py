@@ -30,6 +30,12 @@ def site_marks(library: Library) -> tuple[Mark, ...]:
     return (Mark("demonstration", library.words.common.mark_demonstration),)
 
 
+def sample_ending(library: Library) -> str:
+    """What ends an archive's name until adopted: the sample word as a file name has it (P21)."""
+    word = sample_word(library)
+    return f"-{'-'.join(word.lower().split())}" if word else ""
+
+
 def sample_word(library: Library) -> str | None:
     """The word that stands inside every picture until adopted, then None."""
     return None if library.organisation.adopted else library.words.common.mark_sample

@@ -11,6 +11,9 @@ from generator.library import Library
 from generator.model.organisation import Contact, Route
 from generator.model.wording.common import CommonWording
 
+TALK = "someone-to-talk-to"
+"""The kind of route that is a person who listens."""
+
 
 @dataclass(frozen=True)
 class ContactLine:
@@ -55,6 +58,13 @@ def routes_of(
     return tuple(
         _view(key, organisation.routes[key], own.get(key), library.words.common) for key in keys
     )
+
+
+def someone_to_talk_to(library: Library) -> tuple[RouteView, ...]:
+    """The routes to a person who listens now, in their order; only those one can reach."""
+    routes = library.organisation.routes.items()
+    keys = (key for key, route in routes if route.kind == TALK and route.urgency == "now")
+    return tuple(view for view in routes_of(library, keys) if not view.waiting)
 
 
 def _view(key: str, route: Route, own: Contact | None, words: CommonWording) -> RouteView:

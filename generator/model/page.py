@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.model.base import Day, Id, Line, Model, Text, Title, about
 from generator.model.richtext import RichText
-from generator.model.vocabulary import EmployerKind, Framework
+from generator.model.vocabulary import EmployerKind, Framework, PageGroup
 
 Anchor = Id
 
@@ -258,6 +258,11 @@ class Page(Model):
     description: Line = about("One sentence for search results.")
     nav: Line | None = about("Its name in the main navigation, if it stands there.", default=None)
     nav_order: int | None = about("Its place there.", 1, default=None)
+    under: PageGroup = about(
+        "The part of the site it hangs under: help, team, doing or site.",
+        "help",
+        default=PageGroup.SITE,
+    )
     exit: bool = about("Whether it carries the exit button (P5).", "yes", default=False)
     help: bool = about("Whether search shows it before stories (P2).", "yes", default=False)
     search_words: tuple[Line, ...] = about("Words people use for it.", default=())

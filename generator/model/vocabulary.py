@@ -133,6 +133,15 @@ class Lands(StrEnum):
     HARMS = "harms"
 
 
+class PageGroup(StrEnum):
+    """Where a page hangs below the five of the main navigation; the order is the footer's."""
+
+    HELP = "help"
+    TEAM = "team"
+    DOING = "doing"
+    SITE = "site"
+
+
 class EmployerKind(StrEnum):
     """What kind of employer; the question "Where do you work?" chooses by it."""
 

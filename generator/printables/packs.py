@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.editorial.marks import sample_word, site_marks
+from generator.editorial.marks import sample_ending, site_marks
 from generator.editorial.wording import fill
 from generator.library import Library
 from generator.printables.campaign.piece import Piece
@@ -78,7 +78,7 @@ def _pack(library: Library, name: str, title: str, files: Iterable[Product[Any]]
     rows = tuple(files)
     members = tuple((_name(library, row), row.path) for row in rows)
     return Product(
-        path=FOLDER / f"{name}{_sample(library)}.zip",
+        path=FOLDER / f"{name}{sample_ending(library)}.zip",
         title=title,
         kind=Kind.PACK,
         audience=Audience.TRAINER if name.startswith("session") else Audience.EVERYONE,
@@ -88,12 +88,6 @@ def _pack(library: Library, name: str, title: str, files: Iterable[Product[Any]]
         inputs=Pack(tuple(sorted(members)), ((README, _readme(library, title, rows)),)),
         draw=packed_later,
     )
-
-
-def _sample(library: Library) -> str:
-    """Until adopted, the sample word stands in an archive's name (P21)."""
-    word = sample_word(library)
-    return f"-{'-'.join(word.lower().split())}" if word else ""
 
 
 def _name(library: Library, row: Product[Any]) -> str:

@@ -93,6 +93,7 @@ def assemble(
         tracked=shelf.many("tracked", _place_of),
         launch=shelf.many("launch", lambda week: int(week.order)),
         ambassadors=shelf.many("ambassador", lambda person: int(person.order)),
+        editions=shelf.many("edition", lambda edition: int(edition.on.toordinal())),
         drafts={i: s for i, s in kept.items() if i not in public},
         withdrawn={i: s.withdrawn for i, s in scenarios.items() if s.withdrawn},
         standing=standing,

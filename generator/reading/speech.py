@@ -39,6 +39,7 @@ NOUNS = {
     "figure": "an organisation's own figures",
     "tracked": "an item of the tracker",
     "launch": "a week of the launch",
+    "edition": "a closed edition",
     "scenario": "a scenario",
     "reviews": "a file of reviews",
     "waivers": "a file of waivers",

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.editorial.dates import day
 from generator.editorial.wording import fill
-from generator.web.richtext import inline, rich
+from generator.web.richtext import inline, rich, written
 
 SHARED = Path(__file__).parent / "templates"
 
@@ -19,7 +19,8 @@ SHARED = Path(__file__).parent / "templates"
 def environment(*folders: Path) -> Environment:
     """An environment over these template folders and the shared one.
 
-    Its functions: `fill` (a wording phrase), `day` (a date), `rich` and `inline` (rich text).
+    Its functions: `fill` (a wording phrase), `day` (a date), `rich` and `inline` (rich text),
+    `written` (runs of text).
     """
     made = Environment(
         loader=FileSystemLoader([*folders, SHARED]),
@@ -28,5 +29,5 @@ def environment(*folders: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(fill=fill, day=day, rich=rich, inline=inline)
+    made.globals.update(fill=fill, day=day, rich=rich, inline=inline, written=written)
     return made

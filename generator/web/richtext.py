@@ -19,17 +19,19 @@ def rich(text: RichText, link: Link) -> Markup:
 
 def inline(text: RichText, link: Link) -> Markup:
     """The runs alone, for a place that is a paragraph already; lines are joined by a space."""
-    return Markup(" ").join(_runs(runs, link) for runs in text.lines)
+    return Markup(" ").join(written(runs, link) for runs in text.lines)
 
 
 def _block(block: Block, link: Link) -> Markup:
     if isinstance(block, Paragraph):
-        return Markup("<p>{}</p>").format(_runs(block.runs, link))
-    items = Markup("").join(Markup("<li>{}</li>").format(_runs(item, link)) for item in block.items)
+        return Markup("<p>{}</p>").format(written(block.runs, link))
+    rows = (Markup("<li>{}</li>").format(written(item, link)) for item in block.items)
+    items = Markup("").join(rows)
     return Markup("<ol>{}</ol>" if block.numbered else "<ul>{}</ul>").format(items)
 
 
-def _runs(runs: Iterable[Run], link: Link) -> Markup:
+def written(runs: Iterable[Run], link: Link) -> Markup:
+    """Runs of text, for a place that is a paragraph already."""
     return Markup("").join(_run(run, link) for run in runs)
 
 

@@ -31,6 +31,8 @@ SHEETS = (
     "huddle",
     "suggest",
     "likeness",
+    "papers",
+    "downloads",
     "search",
     "print",
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.editorial.addresses import huddle_page, scenario_page
-from generator.editorial.routes import RouteView
+from generator.editorial.routes import RouteView, someone_to_talk_to
 from generator.editorial.told import Told, told
 from generator.editorial.wording import fill
 from generator.library import Library
@@ -100,5 +100,5 @@ def _not_alone(library: Library, intensity: int | None) -> str:
 
 def _reachable(library: Library, view: Told) -> tuple[RouteView, ...]:
     """Someone to talk to now, then the story's own routes: those with a contact, each once."""
-    rows = (*scenario.someone_to_talk_to(library), *view.routes)
+    rows = (*someone_to_talk_to(library), *view.routes)
     return tuple({route.key: route for route in rows if not route.waiting}.values())

@@ -18,6 +18,7 @@ class DownloadEntry:
     size: bytes, or None while only planned.
     sha256: hexadecimal digest, or None while only planned.
     scenarios: ids of the scenarios in it, sorted.
+    content: the hash of what it is made from, or "" where nobody compares it.
     """
 
     path: str
@@ -27,6 +28,7 @@ class DownloadEntry:
     size: int | None = None
     sha256: str | None = None
     scenarios: tuple[str, ...] = ()
+    content: str = ""
 
 
 @dataclass(frozen=True)

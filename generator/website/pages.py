@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from generator.editorial.addresses import HELP_NOW, huddle_page, plain_page, scenario_page
+from generator.editorial.addresses import huddle_page, plain_page, scenario_page
 from generator.editorial.dates import day
 from generator.editorial.told import sources_of
 from generator.library import Library
@@ -13,10 +13,12 @@ from generator.product import Kind
 from generator.web.links import relative
 from generator.website import views
 from generator.website.campaign import message_draft
-from generator.website.choosing import audiences, file_groups, story_choices
+from generator.website.choosing import story_choices
+from generator.website.downloads import SITE_ONLY, downloads
 from generator.website.form.page import suggest_draft
 from generator.website.huddle import huddle_draft
 from generator.website.page import DownloadEntry, Page
+from generator.website.papers import guide_links, paper_drafts, session_links
 from generator.website.plain import has_plain, plain_draft
 from generator.website.prose import page_entries, prose
 from generator.website.render import Draft, close, render
@@ -25,17 +27,25 @@ from generator.website.sections import section_views
 from generator.website.session import session
 from generator.website.theme_page import theme_draft
 
-HIDDEN = (Kind.SHARE, Kind.PREVIEW)
-"""Products that serve the site itself and are no downloads."""
 NOT_FOUND = "404.html"
-SPECIAL = {"home", "library", "downloads", "suggest"}
+PORTAL = "portal"
+"""The page with the limits of a portal, which stand beside every link to one."""
+SPECIAL = {"home", "library", "downloads", "papers", "suggest"}
 """Pages of content that stand at the head of a page made from more than themselves."""
 
 
-def pages(library: Library, downloads: Iterable[DownloadEntry]) -> tuple[Page, ...]:
-    """Every page: home, library, scenarios, sessions, downloads and the prose pages."""
-    shown = tuple(entry for entry in downloads if entry.kind not in HIDDEN)
-    return tuple(close(library, draft) for draft in _drafts(library, shown))
+def pages(
+    library: Library, entries: Iterable[DownloadEntry], archive: str = ""
+) -> tuple[Page, ...]:
+    """Every page: home, library, scenarios, sessions, papers, downloads and the prose pages.
+
+    entries: all products of the site. archive: where the whole site will be packed, if it is.
+    """
+    rows = tuple(entries)
+    shown = tuple(entry for entry in rows if entry.kind not in SITE_ONLY)
+    pictures = tuple(entry for entry in rows if entry.kind is Kind.PREVIEW)
+    drafts = (*_drafts(library, shown, pictures), _downloads(library, rows, archive))
+    return tuple(close(library, draft) for draft in drafts)
 
 
 def not_found(library: Library, base: str = "/") -> Page:
@@ -56,15 +66,18 @@ def guide(library: Library, uri: str, title: str, description: str = "") -> Page
     return close(library, Draft(uri, title, description, "", (), "guide"))
 
 
-def _drafts(library: Library, downloads: Sequence[DownloadEntry]) -> Iterator[Draft]:
+def _drafts(
+    library: Library, downloads: Sequence[DownloadEntry], pictures: Sequence[DownloadEntry]
+) -> Iterator[Draft]:
     yield _home(library)
     yield _library(library)
-    yield _downloads(library, downloads)
+    yield _papers(library)
+    yield from paper_drafts(library, downloads)
     yield suggest_draft(library, downloads)
     for key in sorted(library.pages.keys() - SPECIAL):
         yield prose(library, key)
     for key in sorted(library.sessions):
-        yield session(library, key, downloads)
+        yield session(library, key, downloads, pictures)
     for key in sorted(library.themes):
         yield theme_draft(library, key)
     for key in sorted(library.messages):
@@ -84,7 +97,6 @@ def _home(library: Library) -> Draft:
     page = library.pages.get("home")
     messages = sorted(library.messages.items(), key=lambda item: (item[1].order, item[0]))
     answered = [message for _, message in messages]
-    ways = views.navigation(library, link)
     html = render(
         library,
         views.HOME,
@@ -92,7 +104,7 @@ def _home(library: Library) -> Draft:
         page=page,
         hero=answered[0] if answered else None,
         wall=answered[1:],
-        second=next((way for way in ways if way.uri != HELP_NOW), None),
+        train=link(views.TRAIN) if "train" in library.pages else "",
         sections=section_views(library, page, link) if page else (),
         nation=library.organisation.nation,
         adopted=library.organisation.adopted,
@@ -100,6 +112,7 @@ def _home(library: Library) -> Draft:
         sessions=views.session_cards(library, link),
         origin=library.organisation.origin,
         origin_source=_origin_source(library),
+        portal=library.pages.get(PORTAL),
     )
     name = library.brand.campaign
     entries = page_entries(views.HOME, page)[:1] if page else ()
@@ -142,16 +155,27 @@ def _in_order(library: Library) -> list[str]:
     )
 
 
-def _downloads(library: Library, downloads: Sequence[DownloadEntry]) -> Draft:
-    link = partial(relative, views.DOWNLOADS)
+def _downloads(library: Library, entries: Sequence[DownloadEntry], archive: str) -> Draft:
     organisation = library.organisation
     return _headed(
         library,
         "downloads",
         library.words.site.downloads_title,
-        groups=file_groups(library, downloads, link),
-        audiences=audiences(library, downloads),
-        count=len(downloads),
+        d=downloads(library, entries, archive),
         edition=organisation.edition,
         edition_on=day(organisation.edition_on),
+    )
+
+
+def _papers(library: Library) -> Draft:
+    link = partial(relative, views.PAPERS)
+    return _headed(
+        library,
+        "papers",
+        library.words.site.papers.index,
+        guides=guide_links(library, link),
+        sessions=[
+            (session, session_links(library, key, link))
+            for key, session in library.sessions.items()
+        ],
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from generator.editorial.addresses import plain_page, scenario_page
-from generator.editorial.routes import RouteView
+from generator.editorial.routes import RouteView, someone_to_talk_to
 from generator.editorial.told import told
 from generator.library import Library
 from generator.website import scenario, views
@@ -67,6 +67,6 @@ def plain_draft(library: Library, scenario_id: str) -> Draft:
 
 def _now(routes: tuple[RouteView, ...], library: Library) -> tuple[RouteView, ...]:
     """People to talk to now, then the story's own routes; only those one can reach."""
-    talk = scenario.someone_to_talk_to(library)
+    talk = someone_to_talk_to(library)
     rows = {route.key: route for route in (*talk, *routes) if not route.waiting and route.contacts}
     return tuple(rows.values())[:MOST_ROUTES]

@@ -12,6 +12,9 @@ from generator.website.page import SearchEntry
 from generator.website.render import Draft, render
 from generator.website.sections import section_views
 
+MANY = 5
+"""From so many sections on, a page begins with the list of them."""
+
 
 def prose(library: Library, page_id: str) -> Draft:
     """The page of one file in content/pages."""
@@ -25,6 +28,7 @@ def prose(library: Library, page_id: str) -> Draft:
         page=page,
         sections=section_views(library, page, link),
         sessions=views.session_cards(library, link) if uri == views.TRAIN else (),
+        contents=_contents(page),
         nation=library.organisation.nation,
         adopted=library.organisation.adopted,
         note_script=any(section.kind == "private-note" for section in page.sections),
@@ -39,6 +43,13 @@ def prose(library: Library, page_id: str) -> Draft:
         nav=page.nav,
         exit=page.exit,
     )
+
+
+def _contents(page: Page) -> list[tuple[str, str]]:
+    """Anchors and heads of a long page's sections; a page of help has ways of its own."""
+    if page.help or len(page.sections) < MANY:
+        return []
+    return [(section.id, section.heading) for section in page.sections]
 
 
 def page_entries(uri: str, page: Page) -> tuple[SearchEntry, ...]:

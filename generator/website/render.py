@@ -14,6 +14,7 @@ from markupsafe import escape
 
 from generator.editorial.addresses import HELP_NOW, public_address
 from generator.editorial.marks import site_marks
+from generator.editorial.routes import someone_to_talk_to
 from generator.editorial.wording import fill
 from generator.library import Library
 from generator.web.environment import environment
@@ -25,6 +26,8 @@ from generator.website.page import Page, SearchEntry, Shell
 TEMPLATES = Path(__file__).parent / "templates"
 EXIT_TO = "https://www.bbc.co.uk/weather"
 """Where the exit leads: a page that anyone may have open at work."""
+TALK = 2
+"""How many people to talk to stand in each footer: one to ring and one to text, as a rule."""
 UNLISTED = ("withdrawn", "not-found")
 """Kinds of page that no search engine should list and nobody shares."""
 
@@ -131,7 +134,8 @@ def shell(library: Library, draft: Draft, index: bool, share: str) -> Shell:
         ),
         footer=frame(
             "footer.html",
-            links=views.footer(library, link),
+            groups=views.footer(library, link),
+            talk=someone_to_talk_to(library)[:TALK],
             organisation=library.organisation,
             adopted=library.organisation.adopted,
         ),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.editorial.addresses import huddle_page, plain_page, session_page, theme_page
-from generator.editorial.routes import RouteView, routes_of
 from generator.editorial.told import Told, told
 from generator.library import Library
 from generator.model.scenario import AffectedResponse, OtherResponse, Scenario
@@ -124,18 +123,6 @@ def _sessions(library: Library, scenario_id: str, link: views.Link) -> tuple[Ses
         )
         for key in library.sessions_with(scenario_id)
     )
-
-
-def someone_to_talk_to(library: Library) -> tuple[RouteView, ...]:
-    """The national routes to a person who listens now."""
-    routes = library.organisation.routes.items()
-    keys = (
-        key
-        for key, route in routes
-        if route.kind == "someone-to-talk-to" and route.urgency == "now"
-        if route.scope == "national"
-    )
-    return routes_of(library, keys)
 
 
 def _entry(view: Told) -> SearchEntry:

@@ -13,6 +13,8 @@ from generator.website.page import SearchEntry
 HELP = 100.0
 """Far above what any wording of a story can gain on a help page."""
 PLAIN = 1.0
+PAPER = 0.3
+"""Guides, handouts and forms as pages: they hold the words of stories and help a second time."""
 
 
 def entry(

@@ -8,12 +8,17 @@ from functools import partial
 
 from generator.editorial.addresses import scenario_page, session_page
 from generator.editorial.agenda import agenda
+from generator.editorial.wording import fill
 from generator.library import Library
 from generator.model.session import AnyBlock, Friday, Session, Story
+from generator.product import Kind
 from generator.web.links import relative
 from generator.website import search, views
+from generator.website.files import About, Subject, subject
 from generator.website.page import DownloadEntry
+from generator.website.papers import session_links
 from generator.website.render import Draft, render
+from generator.website.thumbs import thumbs
 
 READY = ("-running-sheet.pdf", ".pptx", "-a6-4up-long-edge.pdf")
 """How the names of the three files end that make a trainer ready in 20 minutes (P13)."""
@@ -46,13 +51,18 @@ class FridayView:
     href: str
 
 
-def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry]) -> Draft:
-    """The page of one session."""
+def session(
+    library: Library,
+    session_id: str,
+    downloads: Sequence[DownloadEntry],
+    pictures: Sequence[DownloadEntry] = (),
+) -> Draft:
+    """The page of one session; pictures: previews of decks."""
     plan = library.sessions[session_id]
     uri = session_page(session_id)
     link = partial(relative, uri)
     stories = library.told_in(plan)
-    files = views.session_files(downloads, session_id, library.sessions)
+    files = _files(library, session_id, downloads)
     three = tuple(file for file in files if file.path.endswith(READY))
     rest = tuple(file for file in files if file not in three)
     html = render(
@@ -64,17 +74,32 @@ def session(library: Library, session_id: str, downloads: Sequence[DownloadEntry
         agenda=_rows(library, plan, link),
         downloads=views.file_views(library, three, link),
         more=views.file_views(library, rest, link),
+        picture=thumbs(pictures, link).get(f"{About.SESSION}-{session_id}"),
+        papers=session_links(library, session_id, link),
         stories=[_link(library, key, link) for key in stories],
         fridays=[_friday(library, friday, link) for friday in plan.fridays],
     )
     texts = (plan.subtitle, plan.summary, *plan.objectives)
     return Draft(
         uri=uri,
-        title=plan.title,
+        # A page may have the session's title too; the length tells them apart in a list.
+        title=f"{plan.title}, {fill(library.words.common.minutes, n=plan.minutes)}",
         description=plan.subtitle,
         html=html,
         search=(search.entry(uri, plan.title, texts),),
         kind="session",
+    )
+
+
+def _files(
+    library: Library, session_id: str, downloads: Sequence[DownloadEntry]
+) -> tuple[DownloadEntry, ...]:
+    """The session's own files, in the order a trainer needs them (P13)."""
+    about = Subject(About.SESSION, session_id)
+    own = (entry for entry in downloads if subject(library, entry.path) == about)
+    order = (Kind.GUIDE, Kind.DECK, Kind.CARDS)
+    return tuple(
+        sorted(own, key=lambda e: (order.index(e.kind) if e.kind in order else 9, e.title))
     )
 
 

@@ -12,7 +12,13 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator.editorial.addresses import message_page, scenario_page, session_page, theme_page
+from generator.editorial.addresses import (
+    guide_page,
+    message_page,
+    scenario_page,
+    session_page,
+    theme_page,
+)
 from generator.editorial.marks import sample_word
 from generator.editorial.wording import fill
 from generator.finding import Place
@@ -69,6 +75,7 @@ def products(library: Library) -> tuple[Product[Share], ...]:
         "library": words.library_title,
         "downloads": words.downloads_title,
         "suggest": words.form.title,
+        "papers": words.papers.index,
     }
     for key in sorted({*heads, *library.pages} - {"home"}):
         page = library.pages.get(key)
@@ -78,6 +85,9 @@ def products(library: Library) -> tuple[Product[Share], ...]:
     for key, session in sorted(library.sessions.items()):
         title = Written(session.title, Place("session", key, ("title",)))
         rows.append(_plain(library, session_page(key), title))
+    for key, guide in sorted(library.guides.items()):
+        title = Written(guide.title, Place("guide", key, ("title",)))
+        rows.append(_plain(library, guide_page(key), title))
     rows += [_theme(library, key) for key in sorted(library.themes)]
     rows += [_message(library, key) for key in sorted(library.messages)]
     rows += [_story(library, key) for key in sorted(library.scenarios)]

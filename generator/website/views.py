@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -13,7 +13,8 @@ from generator.library import Library
 from generator.model.base import has_placeholder
 from generator.model.brand import Answered
 from generator.model.scenario import Scenario
-from generator.product import Kind
+from generator.model.vocabulary import PageGroup
+from generator.product import Audience
 from generator.website.page import DownloadEntry
 
 Link = Callable[[str], str]
@@ -25,6 +26,7 @@ CAMPAIGN = "campaign.html"
 SOURCES = "sources.html"
 STANDARDS = "standards.html"
 SAW_IT = "saw-it.html"
+PAPERS = "papers.html"
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,14 @@ class Way:
     href: str
     label: str
     text: str = ""
+
+
+@dataclass(frozen=True)
+class FooterGroup:
+    """One part of the site with its pages."""
+
+    title: str
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True)
@@ -205,20 +215,33 @@ def navigation(library: Library, link: Link) -> tuple[Way, ...]:
     return tuple(_way(library, key, link) for _, key in sorted(rows))
 
 
-def footer(library: Library, link: Link) -> tuple[Way, ...]:
-    """What hangs below the five: the library, the downloads, and the remaining pages."""
+def footer(library: Library, link: Link) -> tuple[FooterGroup, ...]:
+    """Every page of the site by the part it hangs under: those of the navigation first."""
     words = library.words.site
-    above = {"home", "library", "downloads"}
-    rest = sorted(
-        (page.title.casefold(), key)
+    made = {
+        LIBRARY: (words.library_title, PageGroup.TEAM),
+        DOWNLOADS: (words.downloads_title, PageGroup.TEAM),
+        PAPERS: (words.papers.index, PageGroup.TEAM),
+    }
+    rows = [
+        (page.under, page.nav_order or 9, page.title.casefold(), _way(library, key, link))
         for key, page in library.pages.items()
-        if not page.nav and key not in above
+        if key != "home"
+    ]
+    rows += [
+        (under, 8, title.casefold(), Way(uri, link(uri), title))
+        for uri, (title, under) in made.items()
+        if uri.removesuffix(".html") not in library.pages
+    ]
+    rows.sort(key=lambda row: row[1:3])
+    groups = (
+        FooterGroup(
+            getattr(words.groups_of_pages, group),
+            tuple(way for under, *_, way in rows if under is group),
+        )
+        for group in PageGroup
     )
-    return (
-        Way(LIBRARY, link(LIBRARY), words.library_title),
-        Way(DOWNLOADS, link(DOWNLOADS), words.downloads_title),
-        *(_way(library, key, link) for _, key in rest),
-    )
+    return tuple(group for group in groups if group.ways)
 
 
 def _way(library: Library, page_id: str, link: Link) -> Way:
@@ -240,7 +263,8 @@ def wrong(library: Library) -> Wrong:
 def file_view(library: Library, entry: DownloadEntry, link: Link) -> FileView:
     """A file's row; the size is left out while it is only planned."""
     ending = PurePosixPath(entry.path).suffix.removeprefix(".")
-    name = library.words.site.powerpoint if ending == "pptx" else ending.upper()
+    words = library.words.site
+    name = {"pptx": words.powerpoint, "docx": words.word}.get(ending, ending.upper())
     about = f"{name}, {size(entry.size)}" if entry.size is not None else name
     return FileView(entry.title, link(entry.path), ending.upper(), about)
 
@@ -258,21 +282,8 @@ def size(count: int) -> str:
     return f"{kilobytes} KB" if kilobytes < 1000 else f"{count / 1_000_000:.1f} MB"
 
 
-def session_files(
-    downloads: Sequence[DownloadEntry], session_id: str, sessions: Iterable[str]
-) -> tuple[DownloadEntry, ...]:
-    """The files named after a session, in the order a trainer needs them (P13).
-
-    sessions: every session's id, so that one id that begins like another takes none of its files.
-    """
-    own = (entry for entry in downloads if _named_after(entry, sessions) == session_id)
-    order = (Kind.GUIDE, Kind.DECK, Kind.CARDS)
-    return tuple(
-        sorted(own, key=lambda e: (order.index(e.kind) if e.kind in order else 9, e.title))
-    )
-
-
-def _named_after(entry: DownloadEntry, sessions: Iterable[str]) -> str:
-    stem = PurePosixPath(entry.path).stem.removeprefix("session-")
-    named = (key for key in sessions if stem == key or stem.startswith(f"{key}-"))
-    return max(named, key=len, default="")
+def audience(library: Library, key: Audience) -> str:
+    """Whom something is made for, in words."""
+    words = library.words.site
+    names = {Audience.TRAINER: words.for_trainer, Audience.LEAD: words.for_lead}
+    return names.get(key, words.for_everyone)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
@@ -20,12 +21,15 @@ from generator.build.make import Made, preview
 from generator.build.settings import find
 from generator.build.site import write_site
 from generator.library import Library
+from generator.model.scenario import Withdrawn
 from generator.model.wording.common import CommonWording
 from generator.model.wording.website import SiteWording
 from generator.product import Audience, Kind
 from generator.project import Mode, Project, shipped_root
 from generator.reading import read
 from generator.website import DownloadEntry, Page, pages
+from generator.website.render import close
+from generator.website.scenario import withdrawn
 
 AS_OF = date(2026, 11, 23)
 DOWNLOADS = (
@@ -79,6 +83,20 @@ KINDS = (
     "recruitment.html",
     "launch.html",
     "suggest.html",
+    "papers.html",
+    "papers/session-awareness-60-handout.html",
+    "papers/session-awareness-60-facilitator-guide.html",
+    "papers/session-awareness-60-confidence-form.html",
+    "papers/guide-manager-induction.html",
+    "spoke-up.html",
+    "editors.html",
+    "guides/editors.html",
+    "scenarios/a-recalled-story.html",
+)
+RECALLED = "a-recalled-story"
+"""A story that was withdrawn, put beside the shipped content, which has none."""
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
 )
 
 Parsed = Mapping[str, html.HtmlElement]
@@ -104,8 +122,13 @@ def shipped() -> Made:
     What is wrong in the content is for the checks to say; here its pages are looked at.
     """
     made = preview(find(HERE).project, Mode.DRAFT, AS_OF)
-    assert made.pages
-    return replace(made, findings=())
+    library = made.read.library
+    assert library is not None
+    notice = Withdrawn(on=AS_OF, reason="Someone felt it was too close.")
+    with_one = replace(library, withdrawn={RECALLED: notice})
+    uri = f"scenarios/{RECALLED}.html"
+    recalled = close(with_one, withdrawn(with_one, RECALLED, uri))
+    return replace(made, findings=(), pages=(*made.pages, recalled))
 
 
 @pytest.fixture(scope="session")
@@ -113,6 +136,11 @@ def site(shipped: Made, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped site, as MkDocs writes it."""
     folder = tmp_path_factory.mktemp("shipped") / "site"
     write_site(find(HERE), shipped, folder)
+    for product in shipped.plan:
+        # Nothing is drawn: one pixel stands for each picture that a page shows.
+        if product.kind in (Kind.PREVIEW, Kind.SOCIAL):
+            (folder / product.path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / product.path).write_bytes(PIXEL)
     return folder
 
 

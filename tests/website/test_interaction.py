@@ -34,12 +34,35 @@ def test_files_are_found_by_word_kind_and_audience(site: Path, page: Page) -> No
     page.goto((site / "downloads.html").as_uri())
     page.fill("#f-find", "drug round")
     page.select_option("#f-kind", "deck")
-    titles = page.locator(".file:visible .file-title").all_inner_texts()
-    assert titles
-    assert all("drug round" in title.lower() for title in titles)
-    assert page.locator("[data-file-group]:visible").count() == 1
+    found = page.locator("li.file:visible")
+    assert found.count()
+    assert all("The drug round" in row for row in found.all_inner_texts())
+    assert page.locator("details.file-item:visible").count() == 1
     page.fill("#f-find", "no such file")
     assert page.locator("[data-none]").is_visible()
+    page.click("[data-clear]")
+    assert page.locator("details.file-item[open]").count() == 0
+
+
+def test_a_deck_shows_its_first_slides_once_its_line_is_open(site: Path, page: Page) -> None:
+    page.goto((site / "downloads.html").as_uri())
+    item = page.locator("details.file-item", has_text="The drug round").first
+    picture = item.locator(".file-picture")
+    assert not picture.is_visible()
+    item.locator("summary").click()
+    assert picture.is_visible()
+    assert "The drug round" in (picture.get_attribute("alt") or "")
+
+
+def test_without_a_script_each_line_of_the_downloads_opens(site: Path, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "downloads.html").as_uri())
+    assert not page.locator(".files-filter").is_visible()
+    item = page.locator("details.file-item").first
+    item.locator("summary").click()
+    assert item.locator("li.file a").first.is_visible()
+    context.close()
 
 
 # Where do you work? (P4)

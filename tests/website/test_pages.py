@@ -19,6 +19,7 @@ STORY = "scenarios/the-rota.html"
 PLAIN = "plain/the-rota.html"
 HUDDLE = "huddle/the-rota.html"
 HELP = "help-now.html"
+PAPERS = ("facilitator-guide", "handout", "attendance", "confidence-form", "follow-up-form")
 HEADINGS = "//main//*[self::h1|self::h2|self::h3|self::h4]"
 
 
@@ -36,6 +37,8 @@ def test_there_is_a_page_for_each_thing(library, made) -> None:
         "plain/the-rota.html",
         "themes/at-work.html",
         "themes/in-care.html",
+        "papers.html",
+        *(f"papers/session-short-15-{name}.html" for name in PAPERS),
     }
 
 
@@ -137,7 +140,7 @@ def test_a_confirmed_promise_names_its_owner_and_date_once_adopted(
 
 def test_every_page_but_help_leads_to_help_at_once(library, parsed) -> None:
     for uri, page in parsed(library).items():
-        links = page.xpath("//p[@class='support']//a/@href")
+        links = page.xpath("//aside[@class='support']//a/@href")
         assert len(links) == (uri != HELP), uri
 
 
@@ -147,7 +150,7 @@ def test_a_number_to_ring_is_a_link_that_dials(library, parsed) -> None:
 
 def test_exit_stands_on_stories_and_pages_that_ask_for_it_only(library, parsed) -> None:
     with_exit = {uri for uri, page in parsed(library).items() if page.xpath("//a[@data-exit]")}
-    assert with_exit == {HELP, STORY, PLAIN}
+    assert with_exit == {HELP, STORY, PLAIN, "papers/session-short-15-handout.html"}
 
 
 def test_exit_says_once_what_it_does_and_does_not_do(library, parsed, words_of) -> None:
@@ -337,7 +340,8 @@ def test_a_fingerprint_changes_with_its_page_alone(library, made) -> None:
     story = library.scenarios["the-rota"].model_copy(update={"prompts": ("New?", "Newer?")})
     after = made(replace(library, scenarios={"the-rota": story}))
     changed = {uri for uri in before if before[uri].fingerprint != after[uri].fingerprint}
-    assert changed == {STORY, HUDDLE}
+    papers = {f"papers/session-short-15-{name}.html" for name in ("facilitator-guide", "handout")}
+    assert changed == {STORY, HUDDLE, *papers}
 
 
 def test_the_page_for_a_wrong_address_links_from_the_root(library) -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from generator.editorial.paper import Blank, Column, Heading, Paper, Para, Size, Table, text, texts
 from generator.editorial.papers.confidence import code, six_items, threshold
 from generator.editorial.papers.shared import edition, routes_blocks, session_foot
-from generator.editorial.routes import routes_of
+from generator.editorial.routes import someone_to_talk_to
 from generator.editorial.wording import fill
 from generator.finding import Place
 from generator.library import Library
 
 _ROW = 10.0
 _WORDING = Place("wording-papers")
-TALK = "someone-to-talk-to"
 
 
 def follow_up(library: Library, session_id: str) -> Paper:
@@ -49,19 +48,9 @@ def follow_up(library: Library, session_id: str) -> Paper:
             Blank(text(words.follow_helped, _WORDING.at("follow_helped")), 2),
             Blank(text(words.follow_hindered, _WORDING.at("follow_hindered")), 2),
             Para(text(words.follow_support, _WORDING.at("follow_support"))),
-            *routes_blocks(library, someone_to_talk_to(library)),
+            *routes_blocks(library, (route.key for route in someone_to_talk_to(library))),
         ),
         foot=session_foot(library, session_id),
         calm=session.restorative,
         size=Size.FORM,
     )
-
-
-def someone_to_talk_to(library: Library) -> tuple[str, ...]:
-    """Keys of routes that offer somebody to talk to now and can be reached."""
-    keys = [
-        key
-        for key, route in library.organisation.routes.items()
-        if route.kind == TALK and route.urgency == "now"
-    ]
-    return tuple(view.key for view in routes_of(library, keys) if not view.waiting)

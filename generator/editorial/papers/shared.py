@@ -21,7 +21,7 @@ from generator.editorial.paper import (
     text,
 )
 from generator.editorial.routes import RouteView, routes_of
-from generator.editorial.told import SourceView, law_of, sources_of
+from generator.editorial.told import law_of, sources_of
 from generator.editorial.wording import fill
 from generator.finding import Place
 from generator.library import Library
@@ -207,21 +207,24 @@ def promise_blocks(library: Library, keys: Iterable[str]) -> tuple[Block, ...]:
 
 def source_blocks(library: Library, keys: Iterable[str]) -> tuple[Block, ...]:
     """Sources under their head; nothing for none."""
-    words = library.words.papers
-    views = sources_of(library, keys)
-    if not views:
+    lines = tuple(_source(library, key) for key in keys)
+    if not lines:
         return ()
-    lines = tuple(Text((Run(_source(library, view), href=view.address),)) for view in views)
-    return (Heading(text(words.sources_head), 2), Bullets(lines))
+    return (Heading(text(library.words.papers.sources_head), 2), Bullets(lines))
 
 
-def _source(library: Library, view: SourceView) -> str:
-    return fill(
+def _source(library: Library, key: str) -> Text:
+    """A source; where it is the portal, with its limits, which stand beside every link to it."""
+    (view,) = sources_of(library, (key,))
+    line = fill(
         library.words.papers.source_line,
         title=view.title,
         publisher=view.publisher,
         year=view.year,
     )
+    limits = library.sources[key].limits or ""
+    beside = key == library.organisation.origin_source and limits
+    return Text((Run(line, href=view.address), *((Run(f". {limits}"),) if beside else ())))
 
 
 def pushback_table(library: Library, rows: Iterable[Pushback], place: Place) -> Table:

@@ -10,11 +10,13 @@ from generator.model.wording.site_parts import (
     ActionWords,
     CampaignWords,
     CoverageSiteWords,
+    DownloadWords,
     EventWords,
     FilterWords,
     HuddleWords,
     LaunchWords,
     NoteWords,
+    PaperWords,
     PassportWords,
     PeopleWords,
     PlainWords,
@@ -26,22 +28,24 @@ from generator.model.wording.site_parts import (
 )
 
 
-class Group(Model):
-    """The words over one group of downloads."""
+class FileKinds(Model):
+    """What each kind of download is called."""
 
-    title: Title = about("The group's heading.", "Slides")
-    text: Line = about("What the files are for.")
+    deck: Title = about("Slides.", "Slides")
+    cards: Title = about("Cards.")
+    poster: Title = about("Posters.")
+    social: Title = about("Pictures to post.")
+    guide: Title = about("Guides and papers.")
+    pack: Title = about("Archives of several files.")
 
 
-class Groups(Model):
-    """The words over each kind of download."""
+class PageGroups(Model):
+    """The heads over the parts of the site."""
 
-    deck: Group = about("Slides.")
-    cards: Group = about("Cards.")
-    poster: Group = about("Posters.")
-    social: Group = about("Pictures to post.")
-    guide: Group = about("Guides.")
-    pack: Group = about("Packs of several files.")
+    help: Title = about("Pages for whoever it happened to or who saw it.")
+    team: Title = about("Pages for teams, managers and trainers.")
+    doing: Title = about("Pages on what is being done.")
+    site: Title = about("Pages about the site itself.")
 
 
 class Standings(Model):
@@ -66,6 +70,7 @@ class SiteWording(Wording):
     main_nav: Title = phrase("The name of the main navigation, for screen readers.")
     footer_nav: Title = phrase("The name of the footer's links, for screen readers.")
     menu: Title = phrase("The button that opens the menu on a phone.")
+    support_name: Title = phrase("The name of the banner that leads to help, for screen readers.")
     support: Line = phrase("The banner on every page that leads to help.")
     support_link: Title = phrase("The banner's link.")
     exit: Title = phrase("The exit button (P5).")
@@ -73,6 +78,9 @@ class SiteWording(Wording):
     exit_note: Text = phrase("What the exit button does and does not do (P5).")
     exit_keys: Line = phrase("That Shift pressed three times does the same.")
     footer_emergency: Line = phrase("The footer's line for an emergency.")
+    footer_talk: Title = phrase("The head over somebody to talk to, in the footer.")
+    groups_of_pages: PageGroups = phrase("The heads over the footer's links.")
+    contents: Title = phrase("The head over a list of the sections of a page.")
     footer_reuse: Line = phrase("What may be done with the material.")
     image_alt: Line = phrase("What a share image shows.", "title")
 
@@ -93,6 +101,7 @@ class SiteWording(Wording):
 
     # Home
     help_button: Title = phrase("The button that leads to help.")
+    train_button: Title = phrase("The button that leads to training.")
     library_button: Title = phrase("The button that leads to the library.")
     home_excuses: Title = phrase("The head over the answered excuses.")
     home_themes: Title = phrase("The head over the themes.")
@@ -130,6 +139,7 @@ class SiteWording(Wording):
     learning_head: Title = phrase("The head over what to take away.")
     routes_head: Title = phrase("The head over the routes.")
     routes_intro: Text = phrase("That each route is a choice, and none a duty.")
+    routes_waiting: Counted = phrase("What opens the routes that nobody has filled in yet.")
     route_more: Title = phrase("What opens a route's limits.")
     formal: Title = phrase("The tag of a route that can decide something.")
     law_head: Title = phrase("The head over the law.", "nation")
@@ -152,11 +162,12 @@ class SiteWording(Wording):
     downloads_title: Title = phrase("The downloads page's title.")
     downloads_none: Line = phrase("When there are none yet.")
     deck_note: Text = phrase("That nobody has opened the slides in PowerPoint yet.")
-    groups: Groups = phrase("The words over each kind.")
+    kinds: FileKinds = phrase("What each kind is called.")
     for_trainer: Title = phrase("Files for trainers.")
     for_everyone: Title = phrase("Files for everyone.")
     for_lead: Title = phrase("Files for inclusion leads.")
     powerpoint: Title = phrase("What a .pptx is called.")
+    word: Title = phrase("What a .docx is called.")
 
     # Sessions
     train_sessions: Title = phrase("The head over the list of sessions.")
@@ -200,6 +211,8 @@ class SiteWording(Wording):
     form: FormWords = about("The page “Suggest a scenario”.")
     campaign: CampaignWords = about("The campaign in words.")
     people: PeopleWords = about("The people who stand for it.")
+    papers: PaperWords = about("Guides, handouts and forms as pages.")
+    downloads: DownloadWords = about("The downloads page.")
     actions: ActionWords = about("You said, we did.")
     events: EventWords = about("Events.")
     standards: StandardsWords = about("National indicators and own figures.")

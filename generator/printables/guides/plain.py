@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.editorial.marks import site_marks
-from generator.editorial.papers.follow_up import someone_to_talk_to
 from generator.editorial.papers.shared import contacts
-from generator.editorial.routes import routes_of
+from generator.editorial.routes import someone_to_talk_to
 from generator.editorial.told import told
 from generator.editorial.wording import fill
 from generator.finding import Place
@@ -81,7 +80,7 @@ def plain(library: Library, scenario_id: str) -> Plain:
     words, view = library.words.papers, told(library, scenario_id)
     place, scenario = Place("scenario", scenario_id), view.scenario
     lines = scenario.alternatives.plain_summary
-    routes = routes_of(library, someone_to_talk_to(library)[:_WAYS])
+    routes = someone_to_talk_to(library)[:_WAYS]
     note = f"{library.words.common.content_note} {scenario.content_note}"
     return Plain(
         title=fill(words.plain, title=scenario.title),

@@ -11,7 +11,6 @@ from generator.editorial.paper import Paper
 from generator.editorial.wording import fill
 from generator.library import Library
 from generator.printables.papers import Print, printed
-from generator.printables.sessions.plan import FLOWING, flowing_paper, flowing_title
 from generator.printables.word.document import write
 from generator.product import Audience, Channel, Drawn, Kind, Product
 
@@ -31,12 +30,11 @@ def draw(inputs: Print) -> Drawn:
 
 def _sessions(library: Library) -> Iterator[Product[Any]]:
     for session_id in library.sessions:
-        for flowing in FLOWING:
-            if flowing.editable:
-                paper = flowing_paper(library, session_id, flowing)
-                title = flowing_title(library, session_id, flowing)
-                path = PAPERS / f"session-{session_id}-{flowing.name}.docx"
-                yield _product(library, path, title, paper, Audience.TRAINER)
+        for paper in papers.SESSION_PAPERS:
+            if paper.editable:
+                content, title = paper.of(library, session_id), paper.title(library, session_id)
+                path = PAPERS / f"session-{session_id}-{paper.name}.docx"
+                yield _product(library, path, title, content, Audience.TRAINER)
 
 
 def _guides(library: Library) -> Iterator[Product[Any]]:

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from generator.editorial.addresses import HELP_NOW, public_address
 from generator.editorial.dates import day
 from generator.editorial.marks import site_marks
+from generator.editorial.routes import someone_to_talk_to
 from generator.editorial.wording import fill
 from generator.library import Library
 from generator.product import Audience, Channel, Drawn, Kind, Product
@@ -26,7 +27,6 @@ from generator.website.page import DownloadEntry, SearchEntry
 from generator.website.policy import with_whole_policy
 from generator.website.prose import page_entries
 from generator.website.render import Draft, render
-from generator.website.scenario import someone_to_talk_to
 
 URI = "suggest.html"
 ALONE = "downloads/suggest-a-scenario.html"

@@ -103,7 +103,21 @@
       });
       return values;
     };
+    // Editions in their order: a file fits when it changed after the one somebody holds.
+    var editions = (filter.dataset.editions || "").split(";").map(function (part) {
+      return { name: part.split("|")[0], on: part.split("|")[1] };
+    });
+    var place = function (name) {
+      return editions.map(function (each) { return each.name; }).indexOf(name);
+    };
+    rows.forEach(function (row) {
+      var item = row.closest("[data-item]");
+      if (!item) return;
+      var text = item.querySelector("summary").textContent + " " + row.textContent;
+      row.dataset.find = text.toLowerCase().replace(/\s+/g, " ");
+    });
     var tests = {
+      since: function (have, want) { return place(have) > place(want); },
       jobs: function (have, want) { return have.split("|").indexOf(want) >= 0; },
       level: function (have, want) { return +have <= +want; },
       minutes: function (have, want) { return have !== "0" && +have <= +want; },
@@ -119,18 +133,20 @@
         return tests[name] ? tests[name](have, values[name]) : have === values[name];
       });
     };
+    var narrowed = false;
     var apply = function () {
       var shown = 0, values = chosen();
       rows.forEach(function (row) {
         row.hidden = !fits(row, values);
         if (!row.hidden) shown += 1;
       });
-      all("[data-file-group]").forEach(function (group) {
-        group.hidden = !group.querySelector("li:not([hidden])");
+      var chose = Object.keys(values).length > 0;
+      all("[data-group]").forEach(function (group) {
+        group.hidden = !group.querySelector("li[data-kind]:not([hidden])");
+        // What fits is shown at once; without a choice the page is short again.
+        if (group.matches("details") && narrowed !== chose) group.open = chose;
       });
-      all("[data-file-audience]").forEach(function (group) {
-        group.hidden = !group.querySelector("li:not([hidden])");
-      });
+      narrowed = chose;
       count.textContent = count.dataset[shown === 1 ? "one" : "other"].replace("{n}", shown);
       none.hidden = shown > 0;
       if (clear) clear.hidden = Object.keys(values).length === 0;
@@ -166,6 +182,17 @@
       if (event.target.type === "search") keep();
     });
     filter.addEventListener("submit", function (event) { event.preventDefault(); });
+    var heldOn = filter.querySelector("[data-held-on]");
+    if (heldOn) {
+      // The edition of that day is the last one before it; before the first, nobody knows.
+      var older = filter.querySelector("[data-held-older]");
+      heldOn.addEventListener("input", function () {
+        var then = editions.filter(function (each) { return each.on <= heldOn.value; }).pop();
+        older.textContent = heldOn.value && !then ? older.dataset.text : "";
+        filter.elements.since.value = then && heldOn.value ? then.name : "";
+        keep();
+      });
+    }
     if (clear) {
       clear.addEventListener("click", function () { filter.reset(); keep(); });
     }
