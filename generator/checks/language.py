@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 import yaml
 
-from generator.checks.kept import kept
 from generator.checks.phrases import findings
 from generator.checks.rule import Rule
 from generator.checks.rulebook import Pattern, saying, value
@@ -20,6 +19,7 @@ from generator.checks.speech import own_voice, unquoted
 from generator.checks.texts import entities
 from generator.editorial.readability import sentences
 from generator.finding import Finding
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model, words
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.checks.anonymity import story_texts
-from generator.checks.kept import kept
 from generator.checks.rule import once_finished
 from generator.checks.rulebook import FINISHED, Phrase, phrases, value
 from generator.checks.speech import denied, own_voice, sentence_before, unquoted
 from generator.checks.texts import Passage, entities, texts
 from generator.finding import Finding, Key, Place
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model
 from generator.model.indicator import Indicator

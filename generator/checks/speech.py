@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.kept import kept
 from generator.checks.rulebook import spoken
 from generator.checks.texts import Passage, texts
+from generator.kept import kept
 from generator.model.base import Model
 from generator.model.scenario import OtherResponse, Scenario
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.kept import kept
 from generator.model.scenario import AffectedResponse, OtherResponse, Scenario
 from generator.model.vocabulary import ScenarioRole
 
@@ -57,6 +58,7 @@ class Asked:
 ASKED = Asked()
 
 
+@kept
 def missing_for_release(scenario: Scenario) -> tuple[str, ...]:
     """The names of what is still missing, as an editor writes them; empty when complete.
 

@@ -26,7 +26,7 @@ from generator.web.links import relative
 from generator.website.page import DownloadEntry, SearchEntry
 from generator.website.policy import with_whole_policy
 from generator.website.prose import page_entries
-from generator.website.render import Draft, render
+from generator.website.render import Draft, later, render
 
 URI = "suggest.html"
 ALONE = "downloads/suggest-a-scenario.html"
@@ -50,7 +50,7 @@ def suggest_draft(library: Library, downloads: Iterable[DownloadEntry]) -> Draft
     """The page of the site; it links to the file where that is among the downloads."""
     page, words = library.pages.get("suggest"), library.words.site.form
     link = partial(relative, URI)
-    html = render(
+    html = later(
         library,
         URI,
         "suggest.html",

@@ -139,7 +139,7 @@ def test_a_story_is_written_by_keyboard_alone_and_check_accepts_it(
     told = CliRunner().invoke(app, ["check", "scenarios/the-handover.yml"])
     assert told.exit_code == 0, told.output
     assert "error" not in told.output
-    assert text.startswith("# yaml-language-server: $schema=../generator/schemas/scenario.json\n")
+    assert text.startswith("# yaml-language-server: $schema=../schemas/scenario.json\n")
     keys = [line.split(":")[0] for line in text.splitlines() if line[0] not in " #"]
     assert keys[:3] == ["title", "theme", "setting"]
     assert keys[-1] == "based_on_something_that_happened"
