@@ -57,12 +57,32 @@ def session(
     """The page of one session; pictures: previews of decks."""
     plan = library.sessions[session_id]
     uri = session_page(session_id)
+    texts = (plan.subtitle, plan.summary, *plan.objectives)
+    return Draft(
+        uri=uri,
+        # A page may have the session's title too; the length tells them apart in a list.
+        title=f"{plan.title}, {fill(library.words.common.minutes, n=plan.minutes)}",
+        description=plan.subtitle,
+        html=partial(_body, library, session_id, downloads, pictures),
+        search=(search.entry(uri, plan.title, texts),),
+        kind="session",
+    )
+
+
+def _body(
+    library: Library,
+    session_id: str,
+    downloads: Sequence[DownloadEntry],
+    pictures: Sequence[DownloadEntry],
+) -> str:
+    plan = library.sessions[session_id]
+    uri = session_page(session_id)
     link = partial(relative, uri)
     stories = library.told_in(plan)
     files = _files(library, session_id, downloads)
     ready = tuple(file for file in files if READY in file.path)
     rest = tuple(file for file in files if file not in ready)
-    html = render(
+    return render(
         library,
         uri,
         "session.html",
@@ -75,16 +95,6 @@ def session(
         papers=session_links(library, session_id, link),
         stories=[_link(library, key, link) for key in stories],
         fridays=[_friday(library, friday, link) for friday in plan.fridays],
-    )
-    texts = (plan.subtitle, plan.summary, *plan.objectives)
-    return Draft(
-        uri=uri,
-        # A page may have the session's title too; the length tells them apart in a list.
-        title=f"{plan.title}, {fill(library.words.common.minutes, n=plan.minutes)}",
-        description=plan.subtitle,
-        html=html,
-        search=(search.entry(uri, plan.title, texts),),
-        kind="session",
     )
 
 
