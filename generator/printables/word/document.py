@@ -24,6 +24,7 @@ from docx.text.paragraph import Paragraph
 
 from generator.editorial.paper import (
     Bars,
+    Begins,
     Blank,
     Block,
     Box,
@@ -121,7 +122,7 @@ class _Writer:
     def heading(self, block: Heading) -> None:
         self.level = block.level
         head = self.text(block.text, f"Heading {block.level}")
-        head.paragraph_format.page_break_before = block.fresh
+        head.paragraph_format.page_break_before = block.begins is Begins.PAGE
 
     def spoken(self, block: Spoken) -> None:
         self.para(block.label, styles.LABEL)
