@@ -13,6 +13,7 @@ from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
 from generator.model.codebook import Codebook
 from generator.model.edition import Edition
+from generator.model.evaluation import Tally
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -29,7 +30,7 @@ from generator.model.reference import (
     Term,
 )
 from generator.model.review import Reviews, Waivers
-from generator.model.scenario import Scenario
+from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Session
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
@@ -87,6 +88,7 @@ ENTITIES = (
     Entity("message", Answered, "content/campaign", Shape.FOLDER),
     Entity("ambassador", Ambassador, "content/ambassadors", Shape.FOLDER),
     Entity("evidence", Evidence, "content/evidence", Shape.FOLDER),
+    Entity("evaluation", Tally, "content/evaluations", Shape.FOLDER),
     Entity("source", Source, "content/sources.yml", Shape.KEYED),
     Entity("law", LawNote, "content/law.yml", Shape.KEYED),
     Entity("promise", Promise, "content/promises.yml", Shape.KEYED),
@@ -102,6 +104,7 @@ ENTITIES = (
     Entity("scenario", Scenario, "scenarios", Shape.FOLDER),
     Entity("reviews", Reviews, "scenarios/reviews", Shape.FOLDER),
     Entity("waivers", Waivers, "scenarios/waivers", Shape.FOLDER),
+    Entity("withdrawn", Withdrawn, "content/withdrawn.yml", Shape.KEYED),
 )
 
 LEAVE_OUT = "content/leave-out.yml"

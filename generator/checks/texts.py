@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic import BaseModel, StringConstraints
 
-from generator.checks.kept import kept
 from generator.finding import Key, Place
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model
 from generator.model.richtext import RichText
@@ -86,6 +86,7 @@ def _by_kind(library: Library) -> dict[str, Mapping[str, Model]]:
         "term": library.terms,
         "indicator": library.indicators,
         "figure": library.figures,
+        "evaluation": library.evaluations,
         "tracked": library.tracked,
         "launch": library.launch,
         "scenario": library.written,

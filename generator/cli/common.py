@@ -33,6 +33,14 @@ AsOfOption = Annotated[
         show_default=False,
     ),
 ]
+EmployerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--employer",
+        help="Key of an employer in organisation.yml, to show its own contacts.",
+        show_default=False,
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but findings.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Report as JSON, for programs.")]
 

@@ -15,6 +15,9 @@ class LeaveOut(Model):
     message: tuple[Id, ...] = about("Campaign messages, by file name.", ["only-a-joke"], default=())
     ambassador: tuple[Id, ...] = about("Ambassadors, by file name.", ["porter"], default=())
     evidence: tuple[Id, ...] = about("Evidence, by file name.", ["staff-survey"], default=())
+    evaluation: tuple[Id, ...] = about(
+        "Results, by file name.", ["awareness-60-2026-11"], default=()
+    )
     source: tuple[Id, ...] = about("Keys of sources.yml.", ["acas-time-limits"], default=())
     law: tuple[Id, ...] = about("Keys of law.yml.", ["harassment"], default=())
     promise: tuple[Id, ...] = about("Keys of promises.yml.", ["we-ask-again"], default=())

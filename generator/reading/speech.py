@@ -29,6 +29,7 @@ NOUNS = {
     "message": "a campaign message",
     "ambassador": "an ambassador",
     "evidence": "a piece of evidence",
+    "evaluation": "an evaluation",
     "source": "a source",
     "law": "a law note",
     "promise": "a promise",
@@ -47,6 +48,7 @@ NOUNS = {
     "employer": "an employer",
     "route": "a route",
     "value": "a value",
+    "withdrawn": "a recall",
     "leave-out": "the list of what to leave out",
 }
 
