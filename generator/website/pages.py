@@ -167,7 +167,7 @@ def _home(library: Library) -> Draft:
         portal=library.pages.get(PORTAL),
     )
     name = library.brand.campaign
-    entries = page_entries(views.HOME, page)[:1] if page else ()
+    entries = page_entries(library, views.HOME, page)[:1] if page else ()
     description = page.description if page else library.brand.strapline
     return Draft(views.HOME, name, description, html, entries, "home")
 
@@ -201,7 +201,7 @@ def _headed(
     def html() -> str:
         return render(library, uri, uri, "", title=head, lead=lead, **shown())
 
-    entries = page_entries(uri, page) if page else ()
+    entries = page_entries(library, uri, page) if page else ()
     return Draft(uri, head, page.description if page else head, html, entries, page_id)
 
 
