@@ -40,6 +40,7 @@ from generator.model.summary import PortalAnnexes, PortalSummary
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
@@ -58,6 +59,7 @@ class Words:
     site: SiteWording
     papers: PapersWording
     portal: PortalWording
+    editor: EditorWording
     report: ReportWording
 
 

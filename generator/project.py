@@ -37,6 +37,7 @@ from generator.model.summary import PortalAnnexes, PortalSummary
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
@@ -85,6 +86,7 @@ ENTITIES = (
     Entity("wording-papers", PapersWording, "content/wording/papers.yml", Shape.ONE),
     Entity("wording-site", SiteWording, "content/wording/site.yml", Shape.ONE),
     Entity("wording-portal", PortalWording, "content/wording/portal.yml", Shape.ONE),
+    Entity("wording-editor", EditorWording, "content/wording/editor.yml", Shape.ONE),
     Entity("wording-report", ReportWording, "content/wording/report.yml", Shape.ONE),
     Entity("codebook", Codebook, "content/codebook.yml", Shape.ONE),
     Entity("theme", Theme, "content/themes", Shape.FOLDER),
@@ -149,6 +151,11 @@ class Project:
     def private(self) -> Path:
         """What never enters git or the site."""
         return self.home / PRIVATE
+
+    @property
+    def schemas(self) -> Path:
+        """The project's own copies of the JSON Schemas, for editors' programs; may be absent."""
+        return self.home / "schemas"
 
     @property
     def vault(self) -> Path:

@@ -61,6 +61,7 @@ def entities(library: Library) -> Iterator[tuple[Place, Model]]:
     yield Place("wording-site"), library.words.site
     yield Place("wording-papers"), library.words.papers
     yield Place("wording-portal"), library.words.portal
+    yield Place("wording-editor"), library.words.editor
     yield Place("wording-report"), library.words.report
     yield Place("codebook"), library.codebook
     for kind, entries in _by_kind(library).items():

@@ -97,17 +97,17 @@ def _write_all(settings: Settings, folder: Path, made: Made) -> None:
         files.append((annexes, "annexes", made.annexes))
     for path, kind, model in files:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_or_refuse(path, figures_file(path, kind, model))
+        write_or_refuse(path, figures_file(settings.project, path, kind, model))
         say(f"Wrote {settings.project.relative(path)}.")
 
 
-def figures_file(path: Path, kind: str, figures: Model) -> bytes:
+def figures_file(project: Project, path: Path, kind: str, figures: Model) -> bytes:
     """A file of figures as it is written at this path."""
     told = figures.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     text = yaml.safe_dump(
         told, allow_unicode=True, sort_keys=False, width=100, default_flow_style=None
     )
-    return (modeline(path, kind) + _HEAD + text).encode()
+    return (modeline(project, path, kind) + _HEAD + text).encode()
 
 
 _HEAD = (

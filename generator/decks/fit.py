@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
+from generator.decks.breaking import BOUND, well_broken
 from generator.decks.canvas import Layout, Placeholder, Style
 from generator.decks.measure import LINE, SLACK, height, lines, widest
-from generator.decks.plan import Grid, Para, SlidePlan, Text, Value, para
+from generator.decks.plan import Grid, Para, SlidePlan, Text, Value
 from generator.finding import Finding, error
 
 TITLE = "Title"
@@ -53,7 +54,7 @@ class Slide:
     def title(self) -> str:
         """The slide's title."""
         value = self.fills[0].value
-        return value.joined if isinstance(value, Text) else ""
+        return value.joined.replace(BOUND, " ") if isinstance(value, Text) else ""
 
 
 def settle(
@@ -63,19 +64,56 @@ def settle(
     for name in plan.layouts:
         whole = _filled(plan, layouts[name], inherit=True)
         if whole is not None:
-            return (_slide(plan, name, whole),), ()
+            return (_slide(plan, layouts[name], whole),), ()
     last = plan.layouts[-1]
     smaller = _filled(plan, layouts[last], inherit=False)
     if smaller is not None:
-        return (_slide(plan, last, smaller),), ()
+        return (_slide(plan, layouts[last], smaller),), ()
+    plainly = plan.plainly
+    if plainly is not None:
+        return settle(plainly, layouts, named)
     parts = _parts(plan, layouts[last], named)
     if parts:
-        return tuple(_slide(part, last, fills) for part, fills in parts), ()
-    return (_slide(plan, last, _anyhow(plan, layouts[last])),), _findings(plan, layouts[last])
+        return tuple(_slide(part, layouts[last], fills) for part, fills in parts), ()
+    anyhow = _slide(plan, layouts[last], _anyhow(plan, layouts[last]))
+    return (anyhow,), _findings(plan, layouts[last])
 
 
-def _slide(plan: SlidePlan, layout: str, fills: Sequence[Filled]) -> Slide:
-    return Slide(layout, tuple(fills), plan.notes, plan.part, plan.hidden)
+def in_one_form(plans: Sequence[SlidePlan], layouts: Mapping[str, Layout]) -> tuple[SlidePlan, ...]:
+    """The plans, with the plain form of all that are alike where one of them needs it."""
+    plain = {
+        plan.alike
+        for plan in plans
+        if plan.alike and _filled(plan, layouts[plan.layouts[-1]], inherit=False) is None
+    }
+    return tuple((plan.plainly or plan) if plan.alike in plain else plan for plan in plans)
+
+
+def _slide(plan: SlidePlan, layout: Layout, fills: Sequence[Filled]) -> Slide:
+    broken = tuple(_well_broken(each, _place(layout, each.name)) for each in fills)
+    return Slide(layout.name, broken, plan.notes, plan.part, plan.hidden)
+
+
+def _well_broken(filled: Filled, place: Placeholder) -> Filled:
+    """The same with no paragraph that ends in a short word or two on a line of their own."""
+    value, sizes = filled.value, _written(filled, place)
+    if isinstance(value, Grid):
+        body = _cells(value, place, sizes)[1:]
+        return replace(filled, value=replace(value, rows=tuple(map(_well_broken_row, body))))
+    if not isinstance(value, Text):
+        return filled
+    wide, _ = place.room
+    paras = tuple(well_broken(p, _styled(place, p.level, sizes), wide) for p in value.paras)
+    return replace(filled, value=replace(value, paras=paras))
+
+
+def _well_broken_row(row: Sequence[tuple[Para, Style, float]]) -> tuple[Para, ...]:
+    return tuple(well_broken(words, style, room) for words, style, room in row)
+
+
+def _written(filled: Filled, place: Placeholder) -> tuple[float, ...]:
+    """The sizes that a value is seen at, its own or the layout's."""
+    return filled.sizes or tuple(style.size for style in place.levels)
 
 
 def _values(plan: SlidePlan) -> tuple[tuple[str, Value], ...]:
@@ -90,7 +128,21 @@ def _filled(plan: SlidePlan, layout: Layout, *, inherit: bool) -> tuple[Filled, 
         if sizes is None:
             return None
         filled.append(Filled(name, value, sizes))
-    return tuple(filled)
+    return _alike(filled, layout)
+
+
+def _alike(filled: Sequence[Filled], layout: Layout) -> tuple[Filled, ...]:
+    """The same with one size for each group of placeholders: what fits goes on fitting."""
+    groups = [_place(layout, each.name).group for each in filled]
+    least: dict[str, tuple[float, ...]] = {}
+    for each, group in zip(filled, groups, strict=True):
+        if group and each.sizes:
+            known = least.get(group, each.sizes)
+            least[group] = tuple(min(pair) for pair in zip(known, each.sizes, strict=True))
+    return tuple(
+        replace(each, sizes=least.get(group, each.sizes))
+        for each, group in zip(filled, groups, strict=True)
+    )
 
 
 def _anyhow(plan: SlidePlan, layout: Layout) -> tuple[Filled, ...]:
@@ -188,15 +240,12 @@ def _cells(
 ) -> list[list[tuple[Para, Style, float]]]:
     """Each cell's paragraph, style and width for text; the first row is the header's."""
     total = sum(grid.shares)
-    rooms = [place.rect.w * share / total - 2 * CELL_PAD for share in grid.shares]
-    head, cell = _styled(place, 0, sizes), _styled(place, 1, sizes)
-    rows = [(head, grid.header), *((cell, row) for row in grid.rows)]
+    wide = place.rect.w * place.share
+    rooms = [wide * share / total - 2 * CELL_PAD for share in grid.shares]
+    looks = (_styled(place, 0, sizes), _styled(place, 1, sizes))
     return [
-        [
-            (para(words, strong=grid.strong and not at), style, room)
-            for at, (words, room) in enumerate(zip(row, rooms, strict=True))
-        ]
-        for style, row in rows
+        [(words, looks[number > 0], room) for words, room in zip(row, rooms, strict=True)]
+        for number, row in enumerate(grid.cells())
     ]
 
 
@@ -224,19 +273,36 @@ def _parts(
     name = _too_long(plan, layout)
     if name is None:
         return ()
-    groups = _groups(dict(_values(plan))[name])
+    place, value = _place(layout, name), dict(_values(plan))[name]
+    groups = _groups(value)
+    heights = [_high(_with(value, tuple(group)), place) for group in groups]
     for count in range(2, min(plan.most, len(groups)) + 1):
-        plans = _cut(plan, name, groups, count, named)
+        shares = evenly(groups, heights, count)
+        plans = _cut(plan, name, shares, named)
         filled = [_filled(part, layout, inherit=False) for part in plans]
         if all(each is not None for each in filled):
-            starts = _starts(groups, count)
-            numbered = _place(layout, name).style(0).bullet == "1."
-            starts = starts if numbered else [1] * count
+            alike = _of_one_size([each or () for each in filled], layout, name)
+            starts = _starts(shares) if place.style(0).bullet == "1." else [1] * count
             return tuple(
-                (part, _numbered(each or (), name, start))
-                for part, each, start in zip(plans, filled, starts, strict=True)
+                (part, _numbered(each, name, start))
+                for part, each, start in zip(plans, alike, starts, strict=True)
             )
     return ()
+
+
+def _of_one_size(
+    parts: Sequence[tuple[Filled, ...]], layout: Layout, name: str
+) -> tuple[tuple[Filled, ...], ...]:
+    """The parts with what was cut at the size of the smallest: what fits goes on fitting."""
+    place = _place(layout, name)
+    own = tuple(style.size for style in place.levels)
+    seen = [_written(each, place) for part in parts for each in part if each.name == name]
+    least = tuple(min(sizes) for sizes in zip(*seen, strict=True))
+    sizes = () if least == own else least
+    return tuple(
+        tuple(replace(each, sizes=sizes) if each.name == name else each for each in part)
+        for part in parts
+    )
 
 
 def _too_long(plan: SlidePlan, layout: Layout) -> str | None:
@@ -249,7 +315,7 @@ def _too_long(plan: SlidePlan, layout: Layout) -> str | None:
     return failing[0] if len(failing) == 1 and failing[0] != TITLE else None
 
 
-Group = tuple[Para, ...] | tuple[tuple[str, ...], ...]
+Group = tuple[Para, ...] | tuple[tuple[str | Para, ...], ...]
 
 
 def _groups(value: Value) -> list[Group]:
@@ -265,22 +331,48 @@ def _groups(value: Value) -> list[Group]:
     return [*groups, held] if held else groups
 
 
-def _shares(groups: Sequence[Group], count: int) -> list[list[Group]]:
-    """The groups in `count` runs of nearly equal length."""
-    cuts = [round(len(groups) * at / count) for at in range(count + 1)]
-    return [list(groups[a:b]) for a, b in pairwise(cuts)]
+def _high(value: Value, place: Placeholder) -> float:
+    """The height that a group takes at the smallest size, in points; a table's header aside."""
+    sizes = _smallest(place)
+    if isinstance(value, Grid):
+        return sum(row_heights(value, place, sizes)[1:])
+    paras = value.paras if isinstance(value, Text) else ()
+    styles = [_styled(place, each.level, sizes) for each in paras]
+    return height(paras, styles, place.room[0]) + (styles[-1].after if styles else 0.0)
+
+
+def evenly(
+    groups: Sequence[Group], heights: Sequence[float], count: int
+) -> tuple[tuple[Group, ...], ...]:
+    """The groups in `count` runs, none of them empty, the highest as low as it can be.
+
+    Of ways that are alike in this, the one whose first runs are the fuller.
+    """
+    starts = [0.0, *accumulate(heights)]
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {
+        (end, 1): (starts[end], (0, end)) for end in range(1, len(groups) + 1)
+    }
+    for runs in range(2, count + 1):
+        for end in range(runs, len(groups) + 1):
+            ways = (
+                (max(best[cut, runs - 1][0], starts[end] - starts[cut]), -cut)
+                for cut in range(runs - 1, end)
+            )
+            high, latest = min(ways)
+            best[end, runs] = high, (*best[-latest, runs - 1][1], end)
+    return tuple(tuple(groups[a:b]) for a, b in pairwise(best[len(groups), count][1]))
 
 
 def _cut(
-    plan: SlidePlan, name: str, groups: Sequence[Group], count: int, named: Named
+    plan: SlidePlan, name: str, shares: Sequence[Sequence[Group]], named: Named
 ) -> list[SlidePlan]:
     value = dict(_values(plan))[name]
     plans = []
-    for at, share in enumerate(_shares(groups, count), 1):
+    for at, share in enumerate(shares, 1):
         items = tuple(item for group in share for item in group)
         part = _with(value, items)
         fills = tuple((key, part if key == name else other) for key, other in plan.fills)
-        plans.append(replace(plan, title=named(plan.title, at, count), fills=fills))
+        plans.append(replace(plan, title=named(plan.title, at, len(shares)), fills=fills))
     return plans
 
 
@@ -291,12 +383,8 @@ def _with(value: Value, items: tuple[Any, ...]) -> Value:
     return replace(value, paras=items) if isinstance(value, Text) else value
 
 
-def _starts(groups: Sequence[Group], count: int) -> list[int]:
-    starts, at = [], 1
-    for share in _shares(groups, count):
-        starts.append(at)
-        at += len(share)
-    return starts
+def _starts(shares: Sequence[Sequence[Group]]) -> list[int]:
+    return list(accumulate(map(len, shares[:-1]), initial=1))
 
 
 def _numbered(fills: tuple[Filled, ...], name: str, start: int) -> tuple[Filled, ...]:

@@ -14,6 +14,7 @@ from generator.decks.inputs import (
     DeckInputs,
     Edition,
     EvidenceView,
+    Picture,
     Template,
     ThemeView,
 )
@@ -27,7 +28,15 @@ from generator.editorial.routes import routes_of
 from generator.editorial.told import law_of, sources_of, told
 from generator.library import Library
 from generator.model.base import has_placeholder
-from generator.model.session import Pick, Session, ShowEvidence, ShowRoutes, Story, Teach
+from generator.model.session import (
+    Pick,
+    Session,
+    ShowEvidence,
+    ShowPicture,
+    ShowRoutes,
+    Story,
+    Teach,
+)
 from generator.model.template import Layouts
 
 LIBRARY = "library"
@@ -57,6 +66,7 @@ def session_inputs(library: Library, key: str, employer: str | None = None) -> D
         actions=actions_of(library),
         stories=stories,
         spare=spare,
+        pictures=_pictures(library, session),
         evidence=tuple(_evidence(library, each) for each in dict.fromkeys(shown)),
         routes=routes_of(library, dict.fromkeys(routes), employer),
         law=law_of(library, laws),
@@ -183,6 +193,13 @@ def _disclosure(library: Library, stories: Iterable[str]) -> tuple[str, ...]:
     telling = (key for story in stories for key in library.sessions_with(story))
     keys = (*telling, *sorted(library.sessions))
     return library.sessions[keys[0]].disclosure if keys else ()
+
+
+def _pictures(library: Library, session: Session) -> tuple[Picture, ...]:
+    """The pictures of its blocks, as far as their files were there to read."""
+    files = [block.picture.file for block in session.blocks if isinstance(block, ShowPicture)]
+    assets = library.assets
+    return tuple(Picture(file, assets[file]) for file in dict.fromkeys(files) if file in assets)
 
 
 def _stories(library: Library, session: Session, at: int) -> tuple[str, ...]:

@@ -33,4 +33,11 @@ class LeaveOut(Model):
     figure: tuple[Id, ...] = about("Keys of figures.yml.", ["wres-5"], default=())
     tracked: tuple[Id, ...] = about("Keys of tracker.yml.", ["no-fit"], default=())
     launch: tuple[Id, ...] = about("Weeks of the launch, by file name.", ["week-1"], default=())
+    employer: tuple[Id, ...] = about(
+        "Keys of organisation.yml's employers.", ["hospital-sample"], default=()
+    )
+    route: tuple[Id, ...] = about(
+        "Keys of organisation.yml's routes.", ["chaplaincy-or-wellbeing"], default=()
+    )
+    value: tuple[Id, ...] = about("Keys of organisation.yml's values.", ["kindness"], default=())
     scenario: tuple[Id, ...] = about("Scenarios, by file name.", ["the-drug-round"], default=())

@@ -325,7 +325,7 @@ def _first(routes: list[RouteView]) -> str:
     if not routes:
         return ""
     route = routes[0]
-    return f"{route.title}\u00a0· {_contact(route)}" if route.contacts else route.title
+    return f"{route.title}. {_contact(route)}" if route.contacts else route.title
 
 
 def _reach(route: RouteView) -> tuple[bool, bool]:

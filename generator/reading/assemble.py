@@ -133,6 +133,7 @@ def _words(shelf: _Shelf) -> Words:
         site=shelf.one("wording-site"),
         papers=shelf.one("wording-papers"),
         portal=shelf.one("wording-portal"),
+        editor=shelf.one("wording-editor"),
         report=shelf.one("wording-report"),
     )
 

@@ -16,8 +16,6 @@ from generator.finding import Finding, Place, Severity, error
 from generator.library import Library
 from generator.model.ambassador import Ambassador
 from generator.model.base import Model
-from generator.model.brand import Brand
-from generator.model.organisation import Organisation
 from generator.model.scenario import Scenario
 from generator.project import Mode, Project
 from generator.reading.assemble import assemble, shipped_hashes
@@ -65,10 +63,7 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
     each = [File(f, files[f.path][1], ids[f.path]) for f in found]
     loaded = load_entities(each, memory.checked)
     values = {**_last_valid(loaded, memory.valid), **loaded.values}
-    brand = values.get(("brand", ""))
-    organisation = values.get(("organisation", ""))
-    own = organisation.template if isinstance(organisation, Organisation) else None
-    assets = read_assets(brand if isinstance(brand, Brand) else None, found, own)
+    assets = read_assets(values, found)
     people = {
         key: value
         for (kind, key), value in values.items()

@@ -20,6 +20,7 @@ NOUNS = {
     "wording-site": "the wording of the site",
     "wording-papers": "the wording of papers",
     "wording-portal": "the wording of the portal",
+    "wording-editor": "the wording for editors",
     "wording-report": "the wording of the report",
     "codebook": "the codebook",
     "theme": "a theme",
@@ -49,6 +50,9 @@ NOUNS = {
     "reviews": "a file of reviews",
     "waivers": "a file of waivers",
     "withdrawn": "a recall",
+    "employer": "an employer",
+    "route": "a route",
+    "value": "a value",
     "leave-out": "the list of what to leave out",
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.editorial.addresses import scenario_page, session_page
+from generator.editorial.addresses import READY, scenario_page, session_page
 from generator.editorial.agenda import agenda
 from generator.editorial.wording import fill
 from generator.library import Library
@@ -19,9 +19,6 @@ from generator.website.page import DownloadEntry
 from generator.website.papers import session_links
 from generator.website.render import Draft, render
 from generator.website.thumbs import thumbs
-
-READY = ("-running-sheet.pdf", ".pptx", "-a6-4up-long-edge.pdf")
-"""How the names of the three files end that make a trainer ready in 20 minutes (P13)."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +80,8 @@ def _body(
     link = partial(relative, uri)
     stories = library.told_in(plan)
     files = _files(library, session_id, downloads)
-    three = tuple(file for file in files if file.path.endswith(READY))
-    rest = tuple(file for file in files if file not in three)
+    ready = tuple(file for file in files if READY in file.path)
+    rest = tuple(file for file in files if file not in ready)
     return render(
         library,
         uri,
@@ -92,7 +89,7 @@ def _body(
         s=plan,
         train=link(views.TRAIN) if "train" in library.pages else "",
         agenda=_rows(library, plan, link),
-        downloads=views.file_views(library, three, link),
+        downloads=views.file_views(library, ready, link),
         more=views.file_views(library, rest, link),
         picture=thumbs(pictures, link).get(f"{About.SESSION}-{session_id}"),
         papers=session_links(library, session_id, link),

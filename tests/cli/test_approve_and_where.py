@@ -76,9 +76,9 @@ def test_a_no_to_a_line_of_the_checklist_ends_it(
     run: Run, waiting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("generator.cli.approve.can_ask", lambda: True)
+    monkeypatch.setattr("generator.cli.approving.can_ask", lambda: True)
     monkeypatch.setattr(
-        "generator.cli.approve.ask_one_of",
+        "generator.cli.approving.ask_one_of",
         lambda question, choices: asked.append(question) or choices[len(asked) > 1],
     )
     code, _, err = run("approve", "the-queue", "--as", "reader-1")

@@ -24,7 +24,8 @@ PATH = Path("content/evidence/portal-2025.yml")
 def sample(library: Library) -> bytes:
     """The shipped summary's file."""
     made = summarise(read_all(taken_in()), library, YEAR, "inclusion-lead", DAY, synthetic=True)
-    return figures_file(shipped_root() / PATH, "summary", made.summary)
+    project = open_project(shipped_root())
+    return figures_file(project, project.home / PATH, "summary", made.summary)
 
 
 def main() -> None:

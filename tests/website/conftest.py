@@ -49,6 +49,15 @@ DOWNLOADS = (
         "0" * 64,
         ("the-rota",),
     ),
+    DownloadEntry(
+        "downloads/packs/session-short-15-ready-in-20-minutes-sample.zip",
+        "Short: running sheet, slides and cards",
+        Kind.PACK,
+        Audience.TRAINER,
+        2_500_000,
+        "0" * 64,
+        ("the-rota",),
+    ),
     DownloadEntry("assets/share/index.png", "Share", Kind.SHARE, Audience.SITE, 1, "0" * 64, ()),
 )
 HERE = Path(__file__).parent

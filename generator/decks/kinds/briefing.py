@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.decks.canvas import few_of
 from generator.decks.inputs import DeckInputs
 from generator.decks.kinds import agreement, comparison, evidence, objectives, progress, welcome
-from generator.decks.kinds.story_layouts import BEAT, LISTS, LONG_BEAT, named
+from generator.decks.kinds.story_names import BEAT, LISTS, LONG_BEAT, named
 from generator.decks.notes import headed
 from generator.decks.plan import Bars, Grid, Para, SlidePlan, Text, Value, para, rich, text
 from generator.editorial.dates import day
