@@ -27,6 +27,7 @@ from generator.model.session import Session
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
@@ -350,6 +351,7 @@ def words() -> Words:
         SiteWording.model_validate(written("wording/site.yml")),
         PapersWording.model_validate(written("wording/papers.yml")),
         PortalWording.model_validate(written("wording/portal.yml")),
+        EditorWording.model_validate(written("wording/editor.yml")),
     )
 
 
