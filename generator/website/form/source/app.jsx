@@ -34,7 +34,8 @@ export const App = ({ page, help }) => {
     dirty.current = true;
     setState((before) => ({ ...before, saved: "", story: settled(formData, before.story, page) }));
   };
-  const onBlur = (id) => setState((before) => (before.touched.has(id) ? before : { ...before, touched: new Set(before.touched).add(id) }));
+  const afterPress = useAfterPress();
+  const onBlur = (id) => afterPress(() => setState((before) => (before.touched.has(id) ? before : { ...before, touched: new Set(before.touched).add(id) })));
   const onOpen = async (file) => {
     if (dirty.current && !window.confirm(page.words.replace_ask)) return;
     const read = opened(await file.arrayBuffer());
@@ -135,6 +136,28 @@ const useLeaving = (dirty) => {
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, []);
+};
+
+// Does something now, or, while the mouse or finger is down, once it is up: what appears on leaving
+// a field would else push away the very button that is being pressed.
+const useAfterPress = () => {
+  const waiting = useRef(null);
+  useEffect(() => {
+    const down = () => { waiting.current = []; };
+    const up = () => {
+      const todo = waiting.current ?? [];
+      waiting.current = null;
+      setTimeout(() => todo.forEach((each) => each()), 0);
+    };
+    const ends = ["pointerup", "pointercancel", "blur"];
+    window.addEventListener("pointerdown", down);
+    ends.forEach((end) => window.addEventListener(end, up));
+    return () => {
+      window.removeEventListener("pointerdown", down);
+      ends.forEach((end) => window.removeEventListener(end, up));
+    };
+  }, []);
+  return (act) => (waiting.current ? waiting.current.push(act) : act());
 };
 
 // A file dropped anywhere is opened; without this the browser would leave the page for it.
