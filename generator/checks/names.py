@@ -53,11 +53,11 @@ def lists() -> Names:
     """The lists of names.yml."""
     text = files("generator.checks").joinpath("names.yml").read_text("utf-8")
     data: Mapping[str, Sequence[str]] = yaml.safe_load(text)
-    any_case, as_written = _any_of(data["places"]), _any_of(data["places_as_written"])
+    any_case, as_written = any_of(data["places"]), any_of(data["places_as_written"])
     nationalities = frozenset(word for name in data["nationalities"] for word in name.split())
     return Names(
         places=re.compile(rf"(?i:{any_case})|{as_written}"),
-        nationalities=re.compile(_any_of(data["nationalities"]), re.IGNORECASE),
+        nationalities=re.compile(any_of(data["nationalities"]), re.IGNORECASE),
         not_surnames=frozenset(data["not_surnames"]) | nationalities,
         roles=frozenset(data["roles"]),
         titles=frozenset(data["titles"]),
@@ -68,7 +68,7 @@ def lists() -> Names:
 def places(library: Library) -> Iterable[Finding]:
     """ANON008: a real place, hospital or trust; the organisation's own names among them."""
     own = _own_names(library)
-    patterns = [lists().places, *([re.compile(_any_of(own))] if own else [])]
+    patterns = [lists().places, *([re.compile(any_of(own))] if own else [])]
     for key, scenario in library.written.items():
         for pattern in patterns:
             for keys, offset, name in _matches(scenario, pattern):
@@ -227,7 +227,8 @@ def _own_names(library: Library) -> tuple[str, ...]:
     )
 
 
-def _any_of(names: Iterable[str]) -> str:
+def any_of(names: Iterable[str]) -> str:
+    """A pattern of any of the names as whole words, the longest first."""
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     either = "|".join(re.sub("['’]", "['’]", re.escape(name)) for name in longest_first)
     return rf"(?<![\w&])(?:{either})(?![\w&])"

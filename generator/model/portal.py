@@ -78,3 +78,28 @@ class ReviewCheck(StrEnum):
     INTRUDER = "motivated-intruder"
     OWN_TEAM = "own-team"
     ACCUSED = "person-accused"
+
+
+class Mark(StrEnum):
+    """What kind of thing could tell who somebody is, as the highlighter marks it (P28)."""
+
+    NAME = "name"
+    NHS_NUMBER = "nhs-number"
+    NUMBER = "number"
+    EMAIL = "email"
+    PHONE = "phone"
+    URL = "url"
+    POSTCODE = "postcode"
+    ADDRESS = "address"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    WARD = "ward"
+    ROLE = "role"
+    ORIGIN = "origin"
+    CHARACTERISTIC = "characteristic"
+    DATE = "date"
+    TIME = "time"
+    AGE = "age"
+    FAMILY = "family"
+    FACT = "fact"
+    UNUSUAL = "unusual-word"
