@@ -30,6 +30,7 @@ class Lists(BaseModel):
     rare_roles: tuple[str, ...]
     ward_nouns: tuple[str, ...]
     ward_specialties: tuple[str, ...]
+    ward_alone: tuple[str, ...]
     wards_as_written: tuple[str, ...]
     wards_any_case: tuple[str, ...]
     languages: tuple[str, ...]

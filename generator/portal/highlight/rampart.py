@@ -8,6 +8,7 @@ belongs to a service, and nothing here may talk to one.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -24,6 +25,10 @@ SURE = 0.98
 WIDTH, OVERLAP = 480, 64
 """Characters the model sees at a time, and how many of them it sees twice."""
 MOST_PIECES = 510
+LONGEST_WORD = 40
+WORDS = re.compile(r"[^\W\d_]+")
+LAST_WORD = re.compile(r"([^\W\d_]+) $")
+NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 
 KINDS = {
     "GIVEN_NAME": Mark.NAME,
@@ -109,13 +114,22 @@ def _kind(label: str) -> Mark:
 
 
 def _may_be_a_name(text: str, start: int, end: int) -> bool:
-    """Whether the whole word around a piece is no dictionary word in small letters."""
-    while start and text[start - 1].isalpha():
-        start -= 1
-    while end < len(text) and text[end].isalpha():
-        end += 1
-    word = text[start:end]
-    return not word.islower() or is_unusual(word)
+    """Whether the word around a piece is no dictionary word in small letters, or is beside one.
+
+    "hazel" may be a bush; in "hazel winterbottom" it is not.
+    """
+    here = WORDS.search(text, _first(text, start))
+    if here is None or not here.group().islower() or is_unusual(here.group()):
+        return True
+    before = LAST_WORD.search(text, max(0, here.start() - LONGEST_WORD), here.start())
+    after = NEXT_WORD.match(text, here.end())
+    return any(one is not None and is_unusual(one[1]) for one in (before, after))
+
+
+def _first(text: str, at: int) -> int:
+    while at and text[at - 1].isalpha():
+        at -= 1
+    return at
 
 
 def _joined(text: str, pieces: Iterator[tuple[int, int, Mark]]) -> Iterator[tuple[int, int, Mark]]:

@@ -33,13 +33,18 @@ class Words:
 
     def find(self, text: str) -> Iterator[Span]:
         """Each such word; of words with a hyphen, the part."""
+        last: re.Match[str] | None = None
         for found in PARTS.finditer(text):
             word = found.group()
-            if is_unusual(word) or (
+            unusual = is_unusual(word)
+            if unusual or (
                 _is_a_name_by_its_capital(word)
                 and not OPENS.search(text[max(0, found.start() - BEFORE) : found.start()])
             ):
                 yield Span(*found.span(), Mark.UNUSUAL, self.name)
+            if unusual and last and found.start() - last.end() == 1 and _is_a_name_too(last[0]):
+                yield Span(last.start(), found.end(), Mark.NAME, self.name)
+            last = found
 
 
 @cache
@@ -78,10 +83,15 @@ def _due() -> frozenset[str]:
     return frozenset((*lists().capitals, *words.not_surnames, *words.roles, *words.titles))
 
 
+def _is_a_name_too(word: str) -> bool:
+    """Whether a word is a first name as well; before a word that nobody knows, it is one."""
+    return word.capitalize() in lists().word_names
+
+
 def _is_a_name_by_its_capital(word: str) -> bool:
     """Whether one capital and small letters stand where no capital is due."""
-    head, tail = word[0], word[1:].removesuffix("'s").removesuffix("’s")
-    return head.isupper() and tail.islower() and head + tail not in _due()
+    name = re.split("['’]", word)[0]
+    return len(name) > 1 and name[0].isupper() and name[1:].islower() and name not in _due()
 
 
 def _plain(word: str) -> str:
