@@ -67,6 +67,7 @@ class Rampart:
         self._ends = [self._pieces.token_to_id(sign) for sign in ("[CLS]", "[SEP]")]
         options = SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = 1
         self._session: Any = InferenceSession(
             str(home / "onnx" / "model_q4.onnx"), options, providers=["CPUExecutionProvider"]
         )

@@ -12,7 +12,7 @@ from generator.portal.highlight.words import Words
 @pytest.fixture(scope="session")
 def bare() -> Highlighter:
     """What runs without any package: rules and words."""
-    return Highlighter((Rules(), Words()), ("spacy", "rampart"))
+    return Highlighter((Rules(), Words()), ("rampart", "spacy"))
 
 
 @pytest.fixture(scope="session")

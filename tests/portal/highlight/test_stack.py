@@ -79,7 +79,7 @@ def test_a_missing_package_is_named_and_the_rules_run(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(builtins, "__import__", without)
     found = installed()
-    assert found.missing == ("spacy", "rampart")
+    assert found.missing == ("rampart", "spacy")
     assert [d.name for d in found.detectors] == ["rules", "words"]
     assert found.find("Ring 07700 900123.")
 
