@@ -1,7 +1,7 @@
 """Puts the shipped content beside the code in the wheel; all else stands in pyproject.toml."""
 
 from pathlib import Path
-from shutil import copytree, ignore_patterns
+from shutil import copytree, ignore_patterns, rmtree
 
 from setuptools import setup
 from setuptools.command.build_py import build_py
@@ -13,6 +13,9 @@ class BuildWithContent(build_py):
     """Copies content/, scenarios/, docs/ and mkdocs.yml to generator/shipped in the wheel."""
 
     def run(self) -> None:
+        if not self.editable_mode:
+            # setuptools never empties this folder: what an earlier build left would be packed.
+            rmtree(self.build_lib, ignore_errors=True)
         super().run()
         if self.editable_mode:  # a checkout reads its own folders
             return

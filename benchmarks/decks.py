@@ -58,10 +58,8 @@ def ours(count: int, target: Path) -> float:
     """Our writer, from planned slides to the file; returns the CPU seconds after its start."""
     from datetime import date
 
-    from generator.decks.fast import fast_pptx
     from generator.decks.fit import settle
     from generator.decks.gathering import stories_inputs
-    from generator.decks.package import normalised
     from generator.decks.plan import Image, SlidePlan, Text, para, text
     from generator.decks.planning import continued, layouts_of
     from generator.decks.writing.deck import presentation
@@ -94,9 +92,7 @@ def ours(count: int, target: Path) -> float:
         return continued(inputs, title, n, total)
 
     slides = [slide for plan in plans for slide in settle(plan, layouts, named)[0]]
-    with fast_pptx():
-        data = presentation(inputs, slides, "Deck")
-    target.write_bytes(normalised(data, inputs.edition.on))
+    target.write_bytes(presentation(inputs, slides, "Deck"))
     return time.process_time() - began
 
 

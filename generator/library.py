@@ -6,14 +6,17 @@ In sample and release mode `scenarios` holds only what may be published; the res
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
+from generator.finding import Key
 from generator.model.ambassador import Ambassador
 from generator.model.brand import Answered, Brand, Slot, Theme
 from generator.model.codebook import Codebook
 from generator.model.edition import Edition
+from generator.model.evaluation import Tally
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -35,6 +38,7 @@ from generator.model.session import Pick, Session, Story
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
@@ -52,6 +56,7 @@ class Words:
     site: SiteWording
     papers: PapersWording
     portal: PortalWording
+    editor: EditorWording
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,18 @@ class Standing:
         """Whether it may leave draft mode (P7)."""
         allowed = self.state is State.APPROVED or (self.shipped and not self.missing)
         return allowed and self.state is not State.WITHDRAWN
+
+
+@dataclass(frozen=True)
+class Recall:
+    """What a withdrawn story changed in one session.
+
+    keys: the way to the place in the session as it was written. spare: the story that stands in.
+    """
+
+    story: str
+    keys: tuple[Key, ...]
+    spare: str | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +110,7 @@ class Library:
     actions: Mapping[str, Action] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    evaluations: Mapping[str, Tally] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     figures: Mapping[str, OwnFigures] = field(default_factory=dict)
     tracked: Mapping[str, Tracked] = field(default_factory=dict)
@@ -101,6 +119,8 @@ class Library:
     editions: Mapping[str, Edition] = field(default_factory=dict)
     drafts: Mapping[str, Scenario] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)
+    recalls: Mapping[str, tuple[Recall, ...]] = field(default_factory=dict)
+    """What withdrawn stories changed, by session; `sessions` holds them changed."""
     standing: Mapping[str, Standing] = field(default_factory=dict)
     reviews: Mapping[str, Reviews] = field(default_factory=dict)
     waivers: Mapping[str, Waivers] = field(default_factory=dict)
@@ -112,7 +132,7 @@ class Library:
     broken: frozenset[tuple[str, str]] = frozenset()
     """What is on file but cannot be used, by kind and id; references to it are no fault."""
 
-    @property
+    @cached_property
     def written(self) -> Mapping[str, Scenario]:
         """Every scenario on file that is not withdrawn, published or not; for checks."""
         return {**self.scenarios, **self.drafts}
@@ -123,7 +143,7 @@ class Library:
 
     def of_theme(self, theme_id: str) -> tuple[str, ...]:
         """Ids of the theme's scenarios, sorted."""
-        return tuple(sorted(i for i, s in self.scenarios.items() if s.theme == theme_id))
+        return self._by_theme.get(theme_id, ())
 
     def told_in(self, session: Session) -> tuple[str, ...]:
         """Ids of the scenarios that a session tells, in its order."""
@@ -137,15 +157,36 @@ class Library:
 
     def picked(self, pick: Pick) -> tuple[str, ...]:
         """Ids that a pick block chooses: by id, so that the choice is stable."""
-        fitting = [
-            i
-            for i, s in sorted(self.scenarios.items())
-            if (pick.theme in (None, s.theme) or pick.theme in s.also_themes)
-            and pick.setting in (None, s.setting)
-            and (s.intensity or 3) <= pick.at_most
-        ]
-        return tuple(fitting[: pick.count])
+        return fitting(pick, self.scenarios)[: pick.count]
 
     def sessions_with(self, scenario_id: str) -> tuple[str, ...]:
         """Ids of the sessions that tell a scenario, sorted."""
-        return tuple(sorted(i for i, s in self.sessions.items() if scenario_id in self.told_in(s)))
+        return self._tellers.get(scenario_id, ())
+
+    @cached_property
+    def _by_theme(self) -> Mapping[str, tuple[str, ...]]:
+        return _gathered((s.theme, i) for i, s in sorted(self.scenarios.items()))
+
+    @cached_property
+    def _tellers(self) -> Mapping[str, tuple[str, ...]]:
+        sessions = sorted(self.sessions.items())
+        return _gathered((told, i) for i, session in sessions for told in self.told_in(session))
+
+
+def fitting(pick: Pick, scenarios: Mapping[str, Scenario]) -> tuple[str, ...]:
+    """Ids of all scenarios that a pick block could choose, sorted."""
+    return tuple(
+        i
+        for i, s in sorted(scenarios.items())
+        if (pick.theme in (None, s.theme) or pick.theme in s.also_themes)
+        and pick.setting in (None, s.setting)
+        and (s.intensity or 3) <= pick.at_most
+    )
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """The second of each pair under its first, in their order."""
+    found: dict[str, list[str]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

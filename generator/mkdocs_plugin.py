@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
-import yaml
+from jinja2 import Environment
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -31,6 +31,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator import website
 from generator.build.archive import archive
+from generator.build.framing import LOST, Framing, MadePage
 from generator.build.handover import Maker, handed_over
 from generator.build.make import Made, make, preview
 from generator.build.manifest import MANIFEST
@@ -39,7 +40,7 @@ from generator.build.telling import spot
 from generator.finding import Severity
 from generator.library import Library
 from generator.project import SHIPPED, Mode, open_project, today
-from generator.website import Page, SearchEntry
+from generator.website import SearchEntry
 
 log = logging.getLogger("mkdocs.plugins.noexcuse")
 
@@ -48,17 +49,9 @@ GUIDES = "guides/"
 GUIDE_WEIGHT = 0.1
 """In search, guides for editors stand behind all that helps somebody (P2)."""
 SITEMAP = "sitemap.xml"
+INDEX = "search/search_index.json"
+HOME = "index.html"
 EPOCH = "SOURCE_DATE_EPOCH"
-
-
-class MadeFile(File):
-    """A file that was made; a page's knows by its fingerprint if it need not be written again."""
-
-    unchanged = False
-
-    def is_modified(self) -> bool:
-        """What MkDocs asks in a dirty build, which only the preview makes."""
-        return not (self.unchanged and Path(self.abs_dest_path).is_file())
 
 
 class NoExcuseConfig(Config):  # type: ignore[no-untyped-call]
@@ -79,10 +72,11 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
 
     def __init__(self) -> None:
         self.serving = False
+        self.maker: Maker | None = None
         self.made: Made | None = None
-        self.pages: dict[str, Page] = {}
         self.guides: dict[str, str] = {}
-        self.written: dict[str, str] = {}
+        self.nav: Navigation | None = None
+        self.framing: Framing | None = None
         self.epoch: str | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -94,13 +88,21 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
 
         Raises PluginError when a finding is an error and nobody is watching it in a browser.
         """
-        maker = handed_over() or self._maker(config)
-        self.made = made = maker()
+        self.maker = handed_over() or self._maker(config)
+        self.made = made = self.maker()
+        self.framing = None
         if not self.serving and not made.publishable:
             _tell(made)
             raise PluginError("The content has errors; `noexcuse check` shows them with their fix.")
-        self.pages = {page.uri: page for page in made.pages}
-        self._set(config, made)
+        config.use_directory_urls = False
+        config.theme.dirs.insert(0, str(website.THEME))
+        config.nav = [{"Home": "index.md"}] if made.pages else []
+        if not made.pages:
+            config.theme.static_templates.clear()
+        if self.serving or not self._library().organisation.adopted:
+            config.theme.static_templates.discard(SITEMAP)
+        if made.pages:
+            self._name(config)
         return config
 
     def _maker(self, config: MkDocsConfig) -> Maker:
@@ -112,18 +114,12 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
             return lambda: preview(project, mode, as_of, self.made)
         return lambda: make(project, mode, as_of)
 
-    def _set(self, config: MkDocsConfig, made: Made) -> None:
-        config.use_directory_urls = False
-        config.theme.dirs.insert(0, str(website.THEME))
-        config.nav = [{"Home": "index.md"}] if "index.html" in self.pages else []
-        library = made.read.library
-        if library is None or not made.pages:
-            config.theme.static_templates.clear()
-            return
+    def _name(self, config: MkDocsConfig) -> None:
+        library = self._library()
         config.site_name = library.brand.campaign
         config.site_url = library.organisation.address or ""
-        if not library.organisation.adopted:
-            config.theme.static_templates.discard(SITEMAP)
+        if self.serving:
+            return
         # MkDocs takes every date it writes from here; it is put back when the build ends.
         self.epoch = os.environ.get(EPOCH)
         if self.epoch is None:
@@ -131,33 +127,47 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
             os.environ[EPOCH] = str(int(day.timestamp()))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Leave out what the site does not need; add pages, assets and downloads."""
-        assert self.made is not None
+        """Leave out what the site does not need; add pages, assets and downloads.
+
+        While serving, only the home page is added, for the navigation: the preview makes each
+        page, asset and download when it is asked for.
+        """
+        made = self._now()
         for file in [file for file in files if _unneeded(file, config)]:
             files.remove(file)
-        if not self.pages:  # while serving what cannot be read yet; the server says so itself
+        if not made.pages:  # while serving what cannot be read yet; the server says so itself
             return Files([file for file in files if not file.is_documentation_page()])
         for file in files:
             if file.src_uri.startswith(GUIDES):
                 file.inclusion = InclusionLevel.NOT_IN_NAV
-        for page in self.pages.values():
-            made = _add(files, config, _source_of(page.uri), content=_front_matter(page))
-            made.unchanged = self.written.get(page.uri) == page.fingerprint
-        for asset in self.made.assets:
-            _add(files, config, asset.uri, content=asset.data)
-        for uri, path in self.made.files:
-            _add(files, config, uri, abs_src_path=str(path))
-        if not self.serving:
-            _add(files, config, MANIFEST, content=self.made.manifest.to_json())
+        for page in filter(None, [made.pages.at(HOME)] if self.serving else made.pages):
+            files.append(MadePage(page, config).file)
+        if self.serving:
+            return files
+        for asset in made.assets:
+            files.append(File.generated(config, asset.uri, content=asset.data))
+        for uri, path in made.files:
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
+        files.append(File.generated(config, MANIFEST, content=made.manifest.to_json()))
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for pages that are made later."""
+        self.nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep what the preview needs to make one page more."""
+        if self.nav is not None and self._now().pages:
+            self.framing = Framing(config, files, self.nav, env)
+        return env
 
     def on_page_content(
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
-        """The page's body from the website; a guide's own from its Markdown."""
-        made = self.pages.get(page.file.dest_uri)
-        if made:
-            return made.html
+        """Note a guide, whose body comes from its Markdown; ours are complete."""
+        if isinstance(page, MadePage):
+            return html
         page.toc = TableOfContents([])  # Material would add a second skip link for it
         page.meta["search"] = {"exclude": True}  # found by its title alone, after all else
         self.guides[page.file.dest_uri] = unescape(str(page.title))
@@ -167,14 +177,20 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give the theme what stands around the page's body."""
-        made = self.pages.get(page.file.dest_uri)
-        title = unescape(str(page.title))
-        frame = made or website.guide(self._library(), page.file.dest_uri, title)
-        more = {"shell": frame.shell, "shell_body": made is not None}
+        if isinstance(page, MadePage):
+            frame = page.made
+        else:
+            title = unescape(str(page.title))
+            frame = website.guide(self._library(), page.file.dest_uri, title)
+        more = {"shell": frame.shell}
         return cast("TemplateContext", {**context, **more})
 
+    def _now(self) -> Made:
+        assert self.made is not None, "MkDocs asks for the configuration first"
+        return self.made
+
     def _library(self) -> Library:
-        library = self.made.read.library if self.made else None
+        library = self._now().read.library
         assert library is not None, "without a library there are no pages"
         return library
 
@@ -182,10 +198,10 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """The same for the page that stands for a lost one."""
-        if template_name == "404.html":
+        if template_name == LOST:
             base = urlsplit(config.site_url or "/").path
             lost = website.not_found(self._library(), base)
-            more = {"shell": lost.shell, "shell_body": True, "not_found": lost.html}
+            more = {"shell": lost.shell, "not_found": lost.html}
             return cast("TemplateContext", {**context, **more})
         return context
 
@@ -208,21 +224,15 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-50)
     def _write_search(self, *, config: MkDocsConfig) -> None:
         """Write our search entries: after the search plugin, before offline copies the index."""
-        index = Path(config.site_dir, "search", "search_index.json")
-        if index.is_file():
-            told = json.loads(index.read_text("utf-8"))
-            told["docs"] = [*self._entries(), *told["docs"]]
-            text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-            index.write_text(text, encoding="utf-8")
-        for uri in self.written.keys() - self.pages.keys():
-            Path(config.site_dir, uri).unlink(missing_ok=True)  # a page that is no more
-        self.written = {page.uri: page.fingerprint for page in self.pages.values()}
+        index = Path(config.site_dir, INDEX)
+        if index.is_file() and not self.serving:
+            index.write_text(self._index(index), encoding="utf-8")
         self._give_back_epoch()
 
     @event_priority(-200)
     def _pack(self, *, config: MkDocsConfig) -> None:
         """Pack the finished site, after every other plugin has written its files."""
-        made = self._current()
+        made = self._now()
         if made.archive and not self.serving:
             archive(Path(config.site_dir), made.archive)
 
@@ -235,16 +245,51 @@ class NoExcusePlugin(BasePlugin[NoExcuseConfig]):  # type: ignore[no-untyped-cal
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
     ) -> LiveReloadServer:
-        """Show findings on the pages and draw downloads when they are asked for."""
-        dress(server, self._current)
+        """Make pages and downloads when they are asked for, with findings, and follow each save."""
+        dress(server, self, builder, [Path(config.docs_dir), Path(config.config_file_path or "")])
         return server
 
-    def _current(self) -> Made:
-        assert self.made is not None
-        return self.made
+    # What the preview asks; see build/serve.py.
+
+    def current(self) -> Made:
+        """What was made of the content as it was last read."""
+        return self._now()
+
+    def refresh(self) -> bool:
+        """Make the site's parts again; whether MkDocs has to build before they can be shown."""
+        assert self.maker is not None, "MkDocs has built once before it serves"
+        self.made = self.maker()
+        if self.framing and self.made.pages:
+            self._name(self.framing.config)
+        return bool(self.framing) != bool(self.made.pages)
+
+    def page(self, uri: str) -> bytes | None:
+        """The page at an address as a build would write it; None where there is none."""
+        if self.framing is None:
+            return None
+        if uri == LOST:
+            return self.framing.lost()
+        made = self._now().pages.at(uri)
+        return self.framing.page(made) if made else self.framing.guide(uri)
+
+    def lost(self) -> bytes | None:
+        """The page for a wrong address; None while nothing can be shown."""
+        return self.framing.lost() if self.framing else None
+
+    def asset(self, uri: str) -> bytes | None:
+        """A file that pages load, or None for one that MkDocs has."""
+        if uri == INDEX and self.framing:
+            return self._index(Path(self.framing.config.site_dir, INDEX)).encode()
+        return next((each.data for each in self._now().assets if each.uri == uri), None)
+
+    def _index(self, file: Path) -> str:
+        """The search index that MkDocs wrote, with our entries before its own."""
+        told = json.loads(file.read_text("utf-8"))
+        told["docs"] = [*self._entries(), *told["docs"]]
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
     def _entries(self) -> list[dict[str, Any]]:
-        found = [_search(entry) for page in self.pages.values() for entry in page.search]
+        found = [_search(entry) for entry in self._now().pages.search]
         guides = (SearchEntry(u, escape(t), "", boost=GUIDE_WEIGHT) for u, t in self.guides.items())
         return [*found, *(_search(entry) for entry in sorted(guides, key=lambda e: e.uri))]
 
@@ -264,26 +309,6 @@ def _unneeded(file: File, config: MkDocsConfig) -> bool:
     if file.src_uri == SITEMAP:  # a template; MkDocs would copy it as it is once it is left out
         return True
     return file.src_dir == config.docs_dir and not file.src_uri.startswith(GUIDES)
-
-
-def _add(files: Files, config: MkDocsConfig, uri: str, **content: Any) -> MadeFile:
-    file = MadeFile.generated(config, uri, inclusion=InclusionLevel.NOT_IN_NAV, **content)
-    files.append(file)
-    return cast("MadeFile", file)
-
-
-def _source_of(uri: str) -> str:
-    return f"{uri.removesuffix('.html')}.md"
-
-
-def _front_matter(page: Page) -> str:
-    """All that MkDocs learns of a page beside its body; dumped, so that text stays text."""
-    meta = {
-        "title": page.title,
-        "description": page.description,
-        "search": {"exclude": True},  # the website has its own entries, far smaller
-    }
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)}---\n"
 
 
 def _search(entry: SearchEntry) -> dict[str, Any]:

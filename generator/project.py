@@ -13,6 +13,7 @@ from generator.model.base import Model
 from generator.model.brand import Answered, Brand, Theme
 from generator.model.codebook import Codebook
 from generator.model.edition import Edition
+from generator.model.evaluation import Tally
 from generator.model.guide import Guide
 from generator.model.indicator import Indicator, OwnFigures
 from generator.model.launch import LaunchWeek
@@ -29,11 +30,12 @@ from generator.model.reference import (
     Term,
 )
 from generator.model.review import Reviews, Waivers
-from generator.model.scenario import Scenario
+from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Session
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
@@ -77,6 +79,7 @@ ENTITIES = (
     Entity("wording-papers", PapersWording, "content/wording/papers.yml", Shape.ONE),
     Entity("wording-site", SiteWording, "content/wording/site.yml", Shape.ONE),
     Entity("wording-portal", PortalWording, "content/wording/portal.yml", Shape.ONE),
+    Entity("wording-editor", EditorWording, "content/wording/editor.yml", Shape.ONE),
     Entity("codebook", Codebook, "content/codebook.yml", Shape.ONE),
     Entity("theme", Theme, "content/themes", Shape.FOLDER),
     Entity("session", Session, "content/sessions", Shape.FOLDER),
@@ -85,6 +88,7 @@ ENTITIES = (
     Entity("message", Answered, "content/campaign", Shape.FOLDER),
     Entity("ambassador", Ambassador, "content/ambassadors", Shape.FOLDER),
     Entity("evidence", Evidence, "content/evidence", Shape.FOLDER),
+    Entity("evaluation", Tally, "content/evaluations", Shape.FOLDER),
     Entity("source", Source, "content/sources.yml", Shape.KEYED),
     Entity("law", LawNote, "content/law.yml", Shape.KEYED),
     Entity("promise", Promise, "content/promises.yml", Shape.KEYED),
@@ -100,6 +104,7 @@ ENTITIES = (
     Entity("scenario", Scenario, "scenarios", Shape.FOLDER),
     Entity("reviews", Reviews, "scenarios/reviews", Shape.FOLDER),
     Entity("waivers", Waivers, "scenarios/waivers", Shape.FOLDER),
+    Entity("withdrawn", Withdrawn, "content/withdrawn.yml", Shape.KEYED),
 )
 
 LEAVE_OUT = "content/leave-out.yml"
@@ -135,6 +140,11 @@ class Project:
     def private(self) -> Path:
         """What never enters git or the site."""
         return self.home / "private"
+
+    @property
+    def schemas(self) -> Path:
+        """The project's own copies of the JSON Schemas, for editors' programs; may be absent."""
+        return self.home / "schemas"
 
     @property
     def vault(self) -> Path:

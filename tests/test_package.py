@@ -32,6 +32,9 @@ def test_folder_patterns_in_gitignore_are_anchored_or_name_caches() -> None:
     assert folders == ["__pycache__/"]
 
 
+STALE = "generator/decks/gone_long_ago.py"
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from what git would commit, without the network."""
@@ -41,6 +44,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if source.is_file():
             (tree / name).parent.mkdir(parents=True, exist_ok=True)
             (tree / name).write_bytes(source.read_bytes())
+    stale = tree / "build" / "lib" / STALE  # what an earlier build may have left
+    stale.parent.mkdir(parents=True)
+    stale.write_text("gone = True\n")
     out = tmp_path_factory.mktemp("wheel")
     subprocess.run(
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", out, tree],
@@ -61,3 +67,17 @@ def test_the_wheel_has_every_file_of_the_package_and_the_shipped_content(wheel: 
     }
     assert expected - inside == set()
     assert "generator/shipped/mkdocs.yml" in inside
+
+
+def test_what_an_earlier_build_left_does_not_come_along(wheel: Path) -> None:
+    """Fingerprints cover a package's files, so a file too many would change the manifest."""
+    assert STALE not in zipfile.ZipFile(wheel).namelist()
+
+
+def test_the_wheel_has_no_file_of_the_package_that_is_not_in_the_repository(wheel: Path) -> None:
+    inside = {n for n in zipfile.ZipFile(wheel).namelist() if n.startswith("generator/")}
+    committed = set(git("ls-files", "--cached", "--others", "--exclude-standard"))
+    ours = {n for n in inside if not n.startswith("generator/shipped/")}
+    shipped = {n.removeprefix("generator/shipped/") for n in inside - ours}
+    assert ours <= committed
+    assert shipped <= committed

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.errors import UnableError
-from generator.build.make import Made, preview
+from generator.build.make import preview
 from generator.build.settings import find
 from generator.build.site import write_site
 from generator.project import Mode
@@ -150,32 +150,3 @@ def test_a_broken_link_in_a_guide_is_refused_with_mkdocs_own_words(home: Path) -
     (home / "docs" / "guides" / "hello.md").write_text("# A guide\n\n[lost](lost.md)\n")
     with pytest.raises(UnableError, match=r"hello\.md.*lost\.md"):
         write(home)
-
-
-def test_the_preview_writes_only_pages_that_changed(home: Path, tmp_path: Path) -> None:
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    from generator.build.handover import handing_over
-
-    settings, made = find(home), list[Made]()
-
-    def again() -> dict[str, int]:
-        made.append(
-            preview(settings.project, Mode.DRAFT, date(2026, 11, 23), made[-1] if made else None)
-        )
-        with handing_over(lambda: made[-1]):
-            config = load_config(str(settings.file), site_dir=str(tmp_path / "out"), strict=False)
-            config.plugins.on_startup(command="serve", dirty=True)
-            build(config, serve_url="http://127.0.0.1/", dirty=True)
-        return {p.name: p.stat().st_mtime_ns for p in (tmp_path / "out").rglob("*.html")}
-
-    before = again()
-    file = home / "scenarios" / "the-rota.yml"
-    file.write_text(file.read_text().replace("What did you notice first?", "What did you see?"))
-    after = again()
-    changed = {name for name in after if after[name] != before[name]}
-    assert "the-rota.html" in changed
-    assert "help-now.html" not in changed
-    file.unlink()
-    assert "the-rota.html" not in again()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,30 @@ def jobs() -> dict[str, dict[str, Any]]:
         "github": load(".github/workflows/pages.yml")["jobs"]["release"],
         "gitlab": load(".gitlab-ci.yml")["pages"],
     }
+
+
+@pytest.mark.parametrize(
+    ("file", "more"),
+    [
+        (".github/workflows/pages.yml", ["--builtin-schema", "vendor.github-workflows"]),
+        (
+            ".gitlab-ci.yml",
+            ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci"],
+        ),
+    ],
+)
+def test_each_service_understands_its_file(file: str, more: list[str]) -> None:
+    """By the schemas that the services' own editors use; the copies come with the checker."""
+    command = [sys.executable, "-m", "check_jsonschema", *more, str(ROOT / file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_site_is_made_anew_each_week_so_that_what_is_late_says_so(jobs) -> None:
+    (schedule,) = load(".github/workflows/pages.yml")["on"]["schedule"]
+    assert re.fullmatch(r"\d+ \d+ \* \* [0-6]", schedule["cron"])
+    assert "pull_request" in jobs["github"]["if"]
+    assert "schedule" not in jobs["github"]["if"]
 
 
 def test_a_release_is_checked_before_it_is_built(jobs) -> None:
@@ -97,6 +123,6 @@ def test_the_guide_has_ten_steps_and_names_only_commands_there_are() -> None:
     assert re.findall(r"^(\d+)\. ", text, re.MULTILINE) == [str(n) for n in range(1, 11)]
     commands = get_command(app).commands  # type: ignore[attr-defined]
     named = set(re.findall(r"`noexcuse ([a-z-]+)", text))
-    assert named == {"check", "build", "where"}
+    assert named == {"check", "build", "edition", "where"}
     assert named <= set(commands)
     assert "PUBLISH" in text

@@ -22,6 +22,8 @@ from pydantic import BaseModel
 from generator.product import Product
 from generator.project import PACKAGE
 
+LEFT = (".pyc", "~", ".orig", ".rej", ".bak", ".tmp")
+"""Endings of files that are no sources, wherever they lie."""
 BELOW = ("typesetting", "web", "editorial", "illustration", "model", "finding.py", "product.py")
 """What every medium may import for its drawing, by the order of imports."""
 
@@ -36,13 +38,20 @@ def hash_files(files: Iterable[tuple[str, Path]]) -> str:
 
 
 def sources(folder: Path) -> Iterator[Path]:
-    """Every source below a folder (or the file itself), sorted; compiled files are none."""
+    """Every source below a folder (or the file itself), sorted.
+
+    Compiled files are none, nor what systems and editors leave behind: hidden files and copies.
+    """
     if folder.is_file():
         yield folder
         return
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pyc":
+        if path.is_file() and not any(_is_left(part) for part in path.relative_to(folder).parts):
             yield path
+
+
+def _is_left(name: str) -> bool:
+    return name.startswith(".") or name.endswith(LEFT) or name == "__pycache__"
 
 
 class Fingerprints:

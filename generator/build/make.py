@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,10 @@ from generator.library import Library
 from generator.product import Channel, Product
 from generator.project import Mode, Project
 from generator.reading import Read, read
-from generator.website import Asset, DownloadEntry, Page
+from generator.website import Asset, DownloadEntry, Pages
 
 NOTHING = Manifest(())
+NO_PAGES = website.no_pages()
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,17 @@ class Made:
     read: Read
     findings: tuple[Finding, ...]
     plan: tuple[Product[Any], ...] = ()
-    pages: tuple[Page, ...] = ()
+    pages: Pages = NO_PAGES
     assets: tuple[Asset, ...] = ()
     files: tuple[tuple[str, Path], ...] = ()
     private: tuple[tuple[str, Path], ...] = ()
     manifest: Manifest = NOTHING
     archive: str = ""
+
+    @cached_property
+    def offered(self) -> Mapping[str, Product[Any]]:
+        """The planned products that anyone may have, by where they lie below the site's root."""
+        return {str(product.path): product for product in _public(self.plan)}
 
     @property
     def publishable(self) -> bool:
@@ -133,7 +140,7 @@ def preview(project: Project, mode: Mode, as_of: date, previous: Made | None = N
     for library in _less_and_less(made):
         try:
             products = plan(library)
-            entries = tuple(_planned(product) for product in _public(products))
+            entries = tuple(planned(product) for product in _public(products))
             return replace(
                 _linked(made, library, products),
                 plan=products,
@@ -212,7 +219,7 @@ def _public(products: Iterable[Product[Any]]) -> Iterator[Product[Any]]:
     return (product for product in products if product.channel is Channel.PUBLIC)
 
 
-def _planned(product: Product[Any]) -> DownloadEntry:
+def planned(product: Product[Any]) -> DownloadEntry:
     return DownloadEntry(
         path=str(product.path),
         title=product.title,

@@ -1,27 +1,33 @@
-"""The preview: what MkDocs' server shows, with findings on each page and drawings on demand.
+"""The preview: MkDocs' server, with pages and drawings made when they are asked for.
 
-The server never stops on findings. A download is drawn when its link is followed; a page that
-cannot be shown yet is answered with its findings and appears by itself once they are mended.
+After a save the content is read and checked, and nothing is written: a page is made, as a build
+would write it, when the browser asks for it. So the time to see a change does not grow with the
+number of pages, and what is shown can never be an older version. The server never stops on
+findings: they stand on each page, and a page that cannot be shown yet is answered with its
+findings and appears by itself once they are mended.
 """
 
 from __future__ import annotations
 
-import logging
+import gc
 import mimetypes
 import re
 import threading
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, cast
+from threading import Thread
+from typing import Any, Protocol, cast
 from urllib.parse import unquote
 
 from mkdocs.livereload import LiveReloadServer
 
 from generator.build.draw import Drawing, draw_one
 from generator.build.handover import handing_over
+from generator.build.looks import look
 from generator.build.make import Made, drawings, preview
 from generator.build.pack import pack_one
 from generator.build.settings import Settings
@@ -29,9 +35,15 @@ from generator.build.site import quiet_material
 from generator.build.telling import counted, spot
 from generator.editorial.addresses import scenario_page, session_page
 from generator.finding import Finding, Severity, errors
-from generator.product import Channel, Pack, Product
+from generator.product import Pack, Product
 from generator.project import PACKAGE, Mode
+from generator.reading.files import TOP
 from generator.web.environment import environment
+
+PAUSE = 0.1
+"""Seconds between two looks at the content."""
+SETTLE = 0.03
+"""Seconds without a further change after which what was saved is read."""
 
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -43,6 +55,25 @@ _PAGES: dict[str, Callable[[str], str]] = {
     "page": lambda page_id: f"{page_id}.html",
 }
 """Which page an entity's findings belong to."""
+
+
+class Live(Protocol):
+    """What makes the site's parts one by one; the plugin is one."""
+
+    def current(self) -> Made:
+        """What was made of the content as it was last read."""
+
+    def refresh(self) -> bool:
+        """Read the content again; whether MkDocs has to build before it can be shown."""
+
+    def page(self, uri: str) -> bytes | None:
+        """The page at an address, or None."""
+
+    def lost(self) -> bytes | None:
+        """The page for a wrong address, or None while there is none."""
+
+    def asset(self, uri: str) -> bytes | None:
+        """A file that pages load and MkDocs does not have, or None."""
 
 
 def run(settings: Settings, mode: Mode, as_of: date, port: int) -> None:
@@ -57,28 +88,52 @@ def run(settings: Settings, mode: Mode, as_of: date, port: int) -> None:
 
     def maker() -> Made:
         nonlocal last
-        last = preview(settings.project, mode, as_of, last)
+        first, last = last is None, preview(settings.project, mode, as_of, last)
+        if first:
+            # What has been read stays; the collector need not go through it after each save.
+            gc.collect()
+            gc.freeze()
         return last
 
-    # MkDocs warns that such builds can be stale; here the fingerprints see to it.
-    logging.getLogger("mkdocs.commands.build").addFilter(lambda told: "dirty" not in told.msg)
     with handing_over(maker):
         serve(
             str(settings.file),
             livereload=True,
-            build_type="dirty",  # pages whose fingerprint is unchanged are not written again
             dev_addr=f"127.0.0.1:{port}",
             strict=False,
         )
 
 
-def dress(server: LiveReloadServer, current: Callable[[], Made]) -> None:
-    """Make MkDocs' server a preview of `current()`, and let it watch the content folders."""
-    server.set_app(Preview(server, current))
-    for root in current().project.roots:
-        for name in ("content", "scenarios"):
-            if (root / name).is_dir():
-                server.watch(str(root / name))
+def dress(
+    server: LiveReloadServer, live: Live, builder: Callable[..., Any], outside: Sequence[Path]
+) -> None:
+    """Make MkDocs' server a preview, and let it follow the content.
+
+    builder: MkDocs' own way to build everything it has a part in.
+    outside: files and folders, such as the guides, that only a build by MkDocs takes in.
+    """
+    app = Preview(server, live, builder, outside)
+    server.set_app(app)
+    server.builder = app.follow
+    server.build_delay = SETTLE
+    content = [root / top for root in live.current().project.roots for top in TOP]
+    Thread(target=watch, args=(content, app.saved), daemon=True).start()
+
+
+def watch(folders: Sequence[Path], saved: Callable[[], None]) -> None:
+    """Look at folders again and again, and tell of each change; for a thread of its own.
+
+    Looking works where the system's own notices do not arrive, as on a network drive. It takes a
+    twentieth of the time at most.
+    """
+    before = look(folders)
+    while True:
+        start = time.perf_counter()
+        now = look(folders)
+        if now != before:
+            before = now
+            saved()
+        time.sleep(max(PAUSE, 20 * (time.perf_counter() - start)))
 
 
 @dataclass
@@ -93,6 +148,11 @@ class Answer:
         self.status, self.headers = status, headers
 
     @property
+    def missing(self) -> bool:
+        """Whether there was nothing at the address."""
+        return self.status.startswith(str(HTTPStatus.NOT_FOUND.value))
+
+    @property
     def is_page(self) -> bool:
         """Whether it is HTML."""
         return any(k.lower() == "content-type" and "text/html" in v for k, v in self.headers)
@@ -101,28 +161,62 @@ class Answer:
 class Preview:
     """A WSGI application around MkDocs' own."""
 
-    def __init__(self, server: LiveReloadServer, current: Callable[[], Made]) -> None:
-        self._server, self._current = server, current
+    def __init__(
+        self,
+        server: LiveReloadServer,
+        live: Live,
+        builder: Callable[..., Any],
+        outside: Sequence[Path],
+    ) -> None:
+        # Some of the server's ways have no public names; MkDocs is pinned.
+        self._server = cast("Any", server)
+        self._live, self._builder, self._outside = live, builder, outside
         self._inner = cast("App", server.get_app())
+        self._working = threading.RLock()  # held while content is read and while a page is made
+        self._epoch = self._server._wanted_epoch
+        self._looked = look(outside)
         self._drawing = threading.Lock()
         self._fit: dict[str, tuple[Finding, ...]] = {}
         self._fit_of: Made | None = None
         self._templates = environment(PACKAGE / "build" / "templates")
+
+    def saved(self) -> None:
+        """Ask for what was saved to be read."""
+        with self._server._rebuild_cond:
+            self._server._want_rebuild = True
+            self._server._rebuild_cond.notify_all()
+
+    def follow(self) -> None:
+        """Take in what was saved; MkDocs builds only what it has a part in."""
+        with self._working:
+            self._epoch = self._server._wanted_epoch
+            looked = look(self._outside)
+            if looked != self._looked or self._live.refresh():
+                self._builder()
+            self._looked = looked
 
     def __call__(
         self, environ: dict[str, Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
         """Answer one request."""
         uri = self._uri(str(environ.get("PATH_INFO", "/")))
-        for product in self._current().plan:
-            if str(product.path) == uri and product.channel is Channel.PUBLIC:
-                return self._download(product, start_response)
+        product = self._live.current().offered.get(uri)
+        if product:
+            return self._download(product, start_response)
+        with self._working:
+            page, asset = self._page(uri), self._live.asset(uri)
+        if page is not None:
+            return _answer("200 OK", "text/html; charset=utf-8", page, start_response)
+        if asset is not None:
+            return _answer("200 OK", _type_of(uri), asset, start_response)
         answer = Answer()
         body = self._inner(environ, answer.take)
-        if not answer.is_page:
-            start_response(answer.status, answer.headers)
-            return body
-        return self._page(uri, b"".join(body), answer, start_response)
+        if answer.missing and answer.is_page:
+            with self._working:
+                lost = self._lost(uri)
+            return _answer(answer.status, "text/html; charset=utf-8", lost, start_response)
+        start_response(answer.status, answer.headers)
+        return body
 
     def _uri(self, path: str) -> str:
         path = unquote(path.removeprefix(self._server.mount_path).lstrip("/"))
@@ -132,35 +226,40 @@ class Preview:
         self, product: Product[Any], start_response: Callable[..., Any]
     ) -> Iterable[bytes]:
         with self._drawing:
-            entry = _made_now(product, self._current()).entry
+            entry = _made_now(product, self._live.current()).entry
         self._fit[str(product.path)] = entry.findings
-        kind = mimetypes.guess_type(str(product.path))[0] or "application/octet-stream"
-        start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(entry.size))])
-        return [entry.data.read_bytes()]
+        return _answer(
+            "200 OK", _type_of(str(product.path)), entry.data.read_bytes(), start_response
+        )
 
-    def _page(
-        self, uri: str, body: bytes, answer: Answer, start_response: Callable[..., Any]
-    ) -> Iterable[bytes]:
-        # Asked only now: MkDocs holds an answer back until the build at work has ended.
-        made = self._current()
-        findings = tuple(dict.fromkeys((*made.findings, *self._fit_findings(made))))
-        here = tuple(finding for finding in findings if uri == _page_of(finding))
-        status = answer.status
-        if status.startswith(str(HTTPStatus.NOT_FOUND.value)) and (here or not made.pages):
+    def _page(self, uri: str) -> bytes | None:
+        """A page with its findings, and with MkDocs' script that loads it again after a save."""
+        made = self._live.current()
+        try:
+            page = self._live.page(uri)
+        except Exception:
+            if made.publishable:  # else a finding says why it cannot be made
+                raise
+            page = None
+        return None if page is None else self._told(uri, page)
+
+    def _lost(self, uri: str) -> bytes:
+        made = self._live.current()
+        lost = self._live.lost() or b""
+        waits = any(uri == _page_of(finding) for finding in made.findings)
+        if waits or not made.pages:
             # It is no lost page but one that waits: answered in full, and live like the others.
             title = "Not ready yet" if made.pages else "Nothing can be shown yet"
-            text = self._templates.get_template("broken.html").render(title=title)
-            body = self._live(text.encode())
-        if findings:
-            body = _at_top(body, self._bar(made, findings, here))
-        headers = [(k, v) for k, v in answer.headers if k.lower() != "content-length"]
-        start_response(status, [*headers, ("Content-Length", str(len(body)))])
-        return [body]
+            lost = self._templates.get_template("broken.html").render(title=title).encode()
+        return self._told(uri, lost)
 
-    def _live(self, body: bytes) -> bytes:
-        """The page with MkDocs' own script that reloads it after the next build."""
-        server = cast("Any", self._server)  # its own way has no public name; MkDocs is pinned
-        return bytes(server._inject_js_into_html(body, server._visible_epoch))
+    def _told(self, uri: str, page: bytes) -> bytes:
+        made = self._live.current()
+        findings = tuple(dict.fromkeys((*made.findings, *self._fit_findings(made))))
+        here = tuple(finding for finding in findings if uri == _page_of(finding))
+        if findings:
+            page = _at_top(page, self._bar(made, findings, here))
+        return bytes(self._server._inject_js_into_html(page, self._epoch))
 
     def _fit_findings(self, made: Made) -> Iterable[Finding]:
         """What drawing had to say since the last build; an edit may have changed the rest."""
@@ -180,6 +279,17 @@ class Preview:
             rest=[_line(made, finding) for finding in rest],
         )
         return text.encode()
+
+
+def _answer(
+    status: str, kind: str, body: bytes, start_response: Callable[..., Any]
+) -> Iterable[bytes]:
+    start_response(status, [("Content-Type", kind), ("Content-Length", str(len(body)))])
+    return [body]
+
+
+def _type_of(uri: str) -> str:
+    return mimetypes.guess_type(uri)[0] or "application/octet-stream"
 
 
 def _made_now(product: Product[Any], made: Made) -> Drawing:

@@ -15,6 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.build.fingerprint import hash_files, sources
+from generator.build.looks import look
 from generator.build.settings import Settings
 from generator.disk import write_whole
 from generator.project import PACKAGE, Mode, Project
@@ -41,39 +42,20 @@ def is_unchanged(project: Project, inputs: str) -> bool:
     """Whether the finished site was made from these inputs and stands as it was made."""
     try:
         record = json.loads(_file(project).read_bytes())
-        return Stamp(**record) == Stamp(inputs, _look(project.site))
+        return Stamp(**record) == Stamp(inputs, look([project.site]))
     except (OSError, ValueError, TypeError):
         return False
 
 
 def remember(project: Project, inputs: str) -> None:
     """Note what the site that was just put in place was made from."""
-    stamp = Stamp(inputs, _look(project.site))
+    stamp = Stamp(inputs, look([project.site]))
     told = json.dumps({"inputs": stamp.inputs, "site": stamp.site})
     write_whole(_file(project), told.encode())
 
 
 def _file(project: Project) -> Path:
     return project.cache / "last-build.json"
-
-
-def _look(site: Path) -> str:
-    """A hash over the names, sizes and times of a site's files: any edit or loss shows."""
-    total = hashlib.sha256()
-    for name, size, changed in sorted(_listing(str(site), "")):
-        total.update(f"{name}\n{size}\n{changed}\n".encode())
-    return total.hexdigest()
-
-
-def _listing(folder: str, before: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            name = f"{before}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _listing(entry.path, f"{name}/")
-            else:
-                told = entry.stat()
-                yield name, told.st_size, told.st_mtime_ns
 
 
 def _inputs(settings: Settings) -> Iterator[tuple[str, Path]]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.checks.kept import kept
 from generator.checks.rule import Rule
 from generator.checks.texts import Passage, texts
 from generator.finding import Finding, Place, error
+from generator.kept import kept
 from generator.library import Library
 from generator.model.scenario import Composite, Scenario
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from generator.checks.nearest import did_you_mean
 from generator.checks.rule import Rule, by_mode
 from generator.finding import Finding, Place, Severity, error, note, warning
-from generator.library import Library, Standing
+from generator.library import Library, Recall, Standing
 from generator.model.review import (
     APPROVALS_NEEDED,
     State,
@@ -58,14 +58,7 @@ def named_by_sessions(library: Library) -> Iterable[Finding]:
     """STATE002: a session that names a story which may not be shown."""
     for key, session in library.sessions.items():
         for place, story in named(key, session):
-            if story in library.withdrawn:
-                yield error(
-                    "STATE002",
-                    place,
-                    f"The story `{story}` has been withdrawn.",
-                    "Choose another story.",
-                )
-            elif _left_out(library, story):
+            if _left_out(library, story):
                 standing = library.standing[story]
                 yield error(
                     "STATE002",
@@ -74,6 +67,39 @@ def named_by_sessions(library: Library) -> Iterable[Finding]:
                     f"so this session cannot tell it.",
                     "Choose another story, or have this one approved.",
                 )
+
+
+def recalled(library: Library) -> Iterable[Finding]:
+    """STATE004: a session that told a withdrawn story; it says what stands there now."""
+    for key, recalls in library.recalls.items():
+        for recall in recalls:
+            yield warning(
+                "STATE004",
+                Place("session", key, recall.keys),
+                f"The story `{recall.story}` has been withdrawn, so {_now(recall)}.",
+                "Choose another story here when you can, and read the session through: other"
+                " words in it may still be about the withdrawn one.",
+            )
+
+
+def _now(recall: Recall) -> str:
+    if recall.spare:
+        return f"the session tells its spare one, `{recall.spare}`, instead"
+    if recall.keys[0] == "blocks":
+        return "the group talks instead, for as long"
+    return "it is left out here"
+
+
+def unknown_recalls(library: Library) -> Iterable[Finding]:
+    """STATE005: a recall of a story that does not exist: most likely another was meant."""
+    for key in library.withdrawn:
+        if key not in library.standing and ("scenario", key) not in library.broken:
+            yield error(
+                "STATE005",
+                Place("withdrawn", key, on_key=True),
+                f"There is no story `{key}` to withdraw.",
+                did_you_mean(key, library.standing) or "Its name is its file's in scenarios/.",
+            )
 
 
 def not_reviewed_here(library: Library) -> Iterable[Finding]:
@@ -216,6 +242,8 @@ RULES: tuple[Rule, ...] = (
     unpublishable,
     incomplete,
     named_by_sessions,
+    recalled,
+    unknown_recalls,
     not_reviewed_here,
     unknown_reviews,
     void_approvals,

@@ -7,13 +7,14 @@ there is none, in any field. The model refuses the verdict fields; these rules r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.checks.rule import Rule, finished, once_finished
 from generator.checks.speech import denied, sentence_before
 from generator.finding import Finding, Place
+from generator.kept import kept
 from generator.library import Library
-from generator.model.scenario import AffectedResponse
+from generator.model.scenario import AffectedResponse, Scenario
 
 ALWAYS = {
     "say-nothing": "saying nothing",
@@ -49,24 +50,33 @@ SOMEBODY_ELSES = re.compile(
 def verdicts(library: Library) -> Iterable[Finding]:
     """SAFE001: a word that grades what the person affected does."""
     for key, scenario in library.written.items():
-        for number, response in enumerate(scenario.responses):
-            if not isinstance(response, AffectedResponse):
-                continue
-            for field in GRADED_FIELDS:
-                text = getattr(response, field) or ""
-                for found in VERDICT.finditer(text):
-                    if not (
-                        denied(text, found.start())
-                        or SOMEBODY_ELSES.search(sentence_before(text, found.start()))
-                    ):
-                        yield Finding(
-                            "SAFE001",
-                            once_finished(library, key),
-                            Place("scenario", key, ("responses", number, field), found.start()),
-                            f"“{found.group()}” grades the person affected.",
-                            "Say what the choice may cost, what it may bring and what others "
-                            "owe them.",
-                        )
+        for number, field, start, word in _graded(scenario):
+            yield Finding(
+                "SAFE001",
+                once_finished(library, key),
+                Place("scenario", key, ("responses", number, field), start),
+                f"“{word}” grades the person affected.",
+                "Say what the choice may cost, what it may bring and what others owe them.",
+            )
+
+
+@kept
+def _graded(scenario: Scenario) -> tuple[tuple[int, str, int, str], ...]:
+    """Each verdict on the person affected: the response's number, its field, where, the words."""
+    return tuple(
+        (number, field, found.start(), found.group())
+        for number, response in enumerate(scenario.responses)
+        if isinstance(response, AffectedResponse)
+        for field in GRADED_FIELDS
+        for found in _verdicts_in(getattr(response, field) or "")
+    )
+
+
+def _verdicts_in(text: str) -> Iterator[re.Match[str]]:
+    for found in VERDICT.finditer(text):
+        elses = SOMEBODY_ELSES.search(sentence_before(text, found.start()))
+        if not denied(text, found.start()) and not elses:
+            yield found
 
 
 def quiet_choices(library: Library) -> Iterable[Finding]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.checks.anonymity import story_texts
-from generator.checks.kept import kept
 from generator.checks.rule import Rule
 from generator.finding import Finding, Key, Place, error
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import PLACEHOLDER
 from generator.model.scenario import Scenario

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 import yaml
 
-from generator.checks.kept import kept
 from generator.checks.rule import Rule
 from generator.checks.speech import own_voice, unquoted
 from generator.checks.texts import Passage, entities, texts
 from generator.editorial.readability import sentences
 from generator.finding import Finding, error, warning
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model, words
 from generator.model.indicator import Indicator

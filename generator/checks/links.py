@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from generator.checks.kept import kept
 from generator.checks.nearest import did_you_mean
 from generator.checks.rule import Rule
 from generator.checks.texts import entities
 from generator.editorial.addresses import guide_page
 from generator.finding import Finding, Key, Place, error
+from generator.kept import kept
 from generator.library import Library
 from generator.model.launch import LaunchWeek
 from generator.model.page import Doors, Page, Where

@@ -17,10 +17,10 @@ from typing import NamedTuple
 import yaml
 
 from generator.checks.anonymity import story_texts
-from generator.checks.kept import kept
 from generator.checks.rule import Rule
 from generator.checks.texts import entities, texts
 from generator.finding import Finding, Key, Place, Severity, error
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model, has_placeholder
 from generator.model.scenario import Scenario

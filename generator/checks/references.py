@@ -69,6 +69,7 @@ def known(library: Library) -> dict[str, frozenset[str]]:
         "piece of evidence": frozenset(library.evidence),
         "promise": frozenset(library.promises),
         "indicator": frozenset(library.indicators),
+        "session": frozenset(library.sessions),
         "message": frozenset(library.messages),
         "ambassador": frozenset(library.ambassadors),
         "scenario": frozenset(library.written) | frozenset(library.withdrawn),
@@ -93,6 +94,7 @@ WHERE = {
     "piece of evidence": "content/evidence",
     "promise": "content/promises.yml",
     "indicator": "content/indicators.yml",
+    "session": "content/sessions",
     "message": "content/campaign",
     "ambassador": "content/ambassadors",
     "scenario": "scenarios",
@@ -215,6 +217,8 @@ def _sources(library: Library) -> Iterator[Reference]:
             yield from _each(place.at("behind", number, "sources"), "source", behind.sources)
     for key, action in library.actions.items():
         yield Reference(Place("action", key, ("theme",)), "theme", action.theme)
+    for key, tally in library.evaluations.items():
+        yield Reference(Place("evaluation", key, ("session",)), "session", tally.session)
 
 
 def _indicators(library: Library) -> Iterator[Reference]:

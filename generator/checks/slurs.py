@@ -15,10 +15,10 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from generator.checks.kept import kept
 from generator.checks.rule import Rule
 from generator.checks.texts import entities, texts
 from generator.finding import Finding, Key, error
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model
 

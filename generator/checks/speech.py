@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generator.checks.kept import kept
 from generator.checks.texts import Passage, entities, texts
 from generator.finding import Key, Place
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model
 from generator.model.scenario import OtherResponse, Scenario

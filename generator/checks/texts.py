@@ -15,8 +15,8 @@ from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_ori
 
 from pydantic import BaseModel, StringConstraints
 
-from generator.checks.kept import kept
 from generator.finding import Key, Place
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model
 from generator.model.richtext import RichText
@@ -61,6 +61,7 @@ def entities(library: Library) -> Iterator[tuple[Place, Model]]:
     yield Place("wording-site"), library.words.site
     yield Place("wording-papers"), library.words.papers
     yield Place("wording-portal"), library.words.portal
+    yield Place("wording-editor"), library.words.editor
     yield Place("codebook"), library.codebook
     for kind, entries in _by_kind(library).items():
         for key, entity in entries.items():
@@ -85,6 +86,7 @@ def _by_kind(library: Library) -> dict[str, Mapping[str, Model]]:
         "term": library.terms,
         "indicator": library.indicators,
         "figure": library.figures,
+        "evaluation": library.evaluations,
         "tracked": library.tracked,
         "launch": library.launch,
         "scenario": library.written,

@@ -18,12 +18,15 @@ from generator.cli import (
     explain,
     export_docs,
     guide,
+    init,
     new,
     portal,
+    review,
     schema,
     serve,
     shipped,
     template,
+    upgrade,
     where,
 )
 from generator.cli.report import complain
@@ -42,6 +45,7 @@ app.command()(check.check)
 app.add_typer(new.app, name="new")
 app.command()(explain.explain)
 app.command()(approve.approve)
+app.command()(review.review)
 app.command()(edition.edition)
 app.command()(where.where)
 app.command()(cards.cards)
@@ -51,6 +55,8 @@ app.command()(guide.guide)
 app.add_typer(portal.app, name="portal")
 app.command("export-docs")(export_docs.export_docs)
 app.command()(schema.schema)
+app.command()(init.init)
+app.command()(upgrade.upgrade)
 app.command(hidden=True)(shipped.shipped)
 
 

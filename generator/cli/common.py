@@ -11,7 +11,8 @@ import typer
 
 from generator.build.publish import repair
 from generator.build.settings import Settings, find
-from generator.project import PACKAGE, Mode, today
+from generator.mending.schema_line import with_schema
+from generator.project import PACKAGE, Mode, Project, today
 
 ModeOption = Annotated[
     Mode | None,
@@ -29,6 +30,14 @@ AsOfOption = Annotated[
         formats=["%Y-%m-%d"],
         metavar="DATE",
         help="The day to judge dates by, as 2026-11-23; today unless set.",
+        show_default=False,
+    ),
+]
+EmployerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--employer",
+        help="Key of an employer in organisation.yml, to show its own contacts.",
         show_default=False,
     ),
 ]
@@ -53,7 +62,20 @@ def day_of(settings: Settings, asked: datetime | None) -> date:
     return asked.date() if asked else settings.as_of or today()
 
 
-def modeline(path: Path, kind: str) -> str:
+def schema_for(project: Project, path: Path, kind: str) -> str:
+    """The address of a kind's schema from a file: the project's own copy, else the toolkit's.
+
+    A project that was begun with `init` has copies, so that the address is the same for everybody
+    who opens it, wherever they have the toolkit.
+    """
+    own = project.schemas / f"{kind}.json"
+    schema = own if own.is_file() else PACKAGE / "schemas" / own.name
+    try:
+        return Path(os.path.relpath(schema, path.parent)).as_posix()
+    except ValueError:  # on Windows there is no way from one drive to another
+        return schema.as_uri()
+
+
+def modeline(project: Project, path: Path, kind: str) -> str:
     """The line that tells an editor's program which schema a new file follows."""
-    schema = Path(os.path.relpath(PACKAGE / "schemas" / f"{kind}.json", path.parent)).as_posix()
-    return f"# yaml-language-server: $schema={schema}\n"
+    return with_schema("", schema_for(project, path, kind))

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from generator.build.errors import UnableError
-from generator.cli.common import AsOfOption, ModeOption, QuietOption, day_of, here, mode_of
+from generator.cli.common import (
+    AsOfOption,
+    EmployerOption,
+    ModeOption,
+    QuietOption,
+    day_of,
+    here,
+    mode_of,
+)
 from generator.cli.report import Report, complain
 from generator.finding import Place, error, errors
 from generator.library import Library
@@ -25,14 +33,6 @@ IdsArgument = Annotated[
     typer.Argument(
         help="A session, a theme, or scenarios in the order they should come, by id;"
         " `library` is every story."
-    ),
-]
-EmployerOption = Annotated[
-    str | None,
-    typer.Option(
-        "--employer",
-        help="Key of an employer in organisation.yml, to show its own contacts.",
-        show_default=False,
     ),
 ]
 TemplateOption = Annotated[

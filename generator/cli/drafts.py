@@ -94,7 +94,7 @@ def append_item(settings: Settings, found: Read, kind: str, item_id: str, item: 
     elif earlier:
         before = earlier.read_text("utf-8")
     else:
-        before = f"{modeline(path, kind)}{LISTS[kind]}:\n"
+        before = f"{modeline(settings.project, path, kind)}{LISTS[kind]}:\n"
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, f"{before.rstrip()}\n{item}".encode())
     return path

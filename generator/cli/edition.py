@@ -53,7 +53,7 @@ def edition(
     path = folder_for_new(settings) / "content" / "editions" / f"{id_from(f'edition {number}')}.yml"
     told = _told(library)
     text = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000)
-    write_new(path, modeline(path, "edition") + text)
+    write_new(path, modeline(settings.project, path, "edition") + text)
     where = settings.project.relative(path)
     report.end("closed", f"Closed edition {number} with {len(told['files'])} files in {where}.")
 

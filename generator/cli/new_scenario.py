@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from generator.build.settings import Settings
 from generator.cli.common import day_of, here, modeline
 from generator.cli.drafts import (
     YesNo,
@@ -14,12 +16,11 @@ from generator.cli.drafts import (
     folder_for_new,
     given_or_asked,
     id_from,
-    listed,
-    quoted,
     refuse_taken,
     write_new,
 )
-from generator.cli.report import ask_one_of, say
+from generator.cli.new_answers import Answers, draft_yaml
+from generator.cli.report import Format, ask_one_of, say, show
 from generator.model.vocabulary import DoneBy, ScenarioRole, Setting
 from generator.project import Mode
 from generator.reading import Read, read
@@ -50,6 +51,25 @@ def scenario(
         _text("--say", "Words to say, as “bystander: Are you all right?”; give it twice or more."),
     ] = None,
     happened: Annotated[YesNo | None, _text("--happened", HAPPENED)] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="Take scenarios from a file instead: our spreadsheet (.xlsx, .csv), a scenario"
+            " that the form saved (.yml), or the text of an issue that holds one (.md).",
+            show_default=False,
+        ),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            metavar="FILE.xlsx",
+            help="Write the spreadsheet to fill in, and nothing else.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Begin a scenario: nine questions make a draft that you can see at once with serve.
 
@@ -60,6 +80,9 @@ def scenario(
     """
     settings = here()
     found = read(settings.project, Mode.DRAFT, day_of(settings, None))
+    if template or source:
+        _by_file(settings, found, source, template)
+        return
     answers = Answers(
         title=given_or_asked(title, "--title", "What is its title? No spoiler, no nationality."),
         theme=theme,
@@ -76,7 +99,7 @@ def scenario(
     refuse_taken(found, "scenario", scenario_id)
     answers = _complete(answers, _themes(found))
     path = folder_for_new(settings) / "scenarios" / f"{scenario_id}.yml"
-    write_new(path, modeline(path, "scenario") + draft_yaml(answers))
+    write_new(path, modeline(settings.project, path, "scenario") + draft_yaml(answers))
     say(f"Wrote {settings.project.relative(path)}. See it with noexcuse serve, in draft mode.")
     if answers.happened == YesNo.YES:
         say(
@@ -86,20 +109,17 @@ def scenario(
     say(DO_NOT_SEND)
 
 
-@dataclass(frozen=True)
-class Answers:
-    """The nine fields and the one question; empty where not answered yet."""
+def _by_file(settings: Settings, found: Read, source: Path | None, template: Path | None) -> None:
+    """Write the spreadsheet, or take in what a file holds; ends with exit code 1 at a refusal."""
+    from generator.cli.incoming import take_in, write_template
 
-    title: str
-    theme: str
-    setting: str
-    done_by: str
-    story: tuple[str, ...]
-    impact: str
-    content_note: str
-    prompts: tuple[str, ...]
-    says: tuple[str, ...]
-    happened: str
+    if found.library is None:
+        show(found.findings, found.source_map, Format.TEXT)
+        raise typer.Exit(1)
+    if template:
+        write_template(found.library, template)
+    if source and not take_in(settings, found, found.library, source):
+        raise typer.Exit(1)
 
 
 def _themes(found: Read) -> tuple[str, ...]:
@@ -158,23 +178,3 @@ def _said(given: tuple[str, ...]) -> tuple[str, ...]:
         role = ask_one_of(f"Words to say, number {len(answers) + 1}: who says them?", roles)
         answers.append(f"{role}: {given_or_asked('', '--say', 'What can they say?')}")
     return tuple(answers)
-
-
-def draft_yaml(answers: Answers) -> str:
-    """The draft, a field a line, in the order of the questions."""
-    responses = (words.partition(":") for words in answers.says)
-    told = "".join(
-        f"  - role: {r.strip()}\n    says: {quoted(w.strip())}\n" for r, _, w in responses
-    )
-    return (
-        f"title: {quoted(answers.title)}\n"
-        f"theme: {answers.theme}\n"
-        f"setting: {answers.setting}\n"
-        f"done_by: {answers.done_by}\n"
-        f"{listed('story', answers.story)}"
-        f"impact:\n  person: {quoted(answers.impact)}\n"
-        f"content_note: {quoted(answers.content_note)}\n"
-        f"{listed('prompts', answers.prompts)}"
-        f"responses:\n{told}"
-        f"based_on_something_that_happened: {answers.happened}\n"
-    )

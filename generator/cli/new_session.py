@@ -49,7 +49,8 @@ def session(
     refuse_taken(found, "session", session_id)
     path = folder_for_new(settings) / "content" / "sessions" / f"{session_id}.yml"
     last = max(one.order for one in sessions.values())
-    write_new(path, modeline(path, "session") + _renamed(file.read_text("utf-8"), wanted, last + 1))
+    copy = _renamed(file.read_text("utf-8"), wanted, last + 1)
+    write_new(path, modeline(settings.project, path, "session") + copy)
     say(f"Wrote {settings.project.relative(path)}, a copy of {model}. Now change its blocks.")
 
 

@@ -11,7 +11,7 @@ from generator.build.settings import Settings
 from generator.checks import check
 from generator.cli.common import AsOfOption, day_of, here, modeline
 from generator.cli.drafts import can_ask, folder_for_new, id_from, quoted, taken, write_new
-from generator.cli.new_scenario import Answers, draft_yaml
+from generator.cli.new_answers import Answers, draft_yaml
 from generator.cli.portal_common import (
     KeyOption,
     PlainOption,
@@ -72,7 +72,7 @@ def draft(
                 event(role, "drafted a composite", len(link.records), scenario),
             )
             path = folder / "scenarios" / f"{scenario}.yml"
-            write_new(path, modeline(path, "scenario") + _blank(made, role))
+            write_new(path, modeline(settings.project, path, "scenario") + _blank(made, role))
             say(f"Wrote {settings.project.relative(path)}.")
             say(library.words.portal.draft_blank)
             _check_until_done(settings, day, scenario, path, vault.contents)

@@ -19,6 +19,7 @@ from rich.console import Console, JustifyMethod
 from rich.text import Text
 
 from generator.build.telling import Progress, counted, file_of, spot
+from generator.cli.formats import as_code_quality, as_sarif
 from generator.finding import Finding, Severity, errors
 from generator.reading import Location, SourceMap
 
@@ -34,7 +35,9 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
     GITHUB = "github"
+    GITLAB = "gitlab"
 
 
 def say(text: str = "") -> None:
@@ -109,9 +112,8 @@ class Report:
 def show(found: Iterable[Finding], source_map: SourceMap, form: Format) -> None:
     """Tell findings on standard output in a form, the gravest first."""
     ranked = _ranked(found)
-    if form is Format.JSON:
-        told = [_as_data(finding, source_map) for finding in ranked]
-        write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+    if form in _WHOLE:
+        show_data(_WHOLE[form](ranked, source_map))
         return
     tell = _as_annotation if form is Format.GITHUB else _as_text
     for finding in ranked:
@@ -143,6 +145,11 @@ def show_data(data: object) -> None:
 def ask(question: str) -> str:
     """A person's answer to a question, without the white space around it."""
     return str(typer.prompt(question)).strip()
+
+
+def ask_freely(question: str) -> str:
+    """A person's answer, which may be empty, without the white space around it."""
+    return str(typer.prompt(question, default="", show_default=False)).strip()
 
 
 def ask_one_of(question: str, choices: Sequence[str]) -> str:
@@ -219,6 +226,14 @@ def _as_data(finding: Finding, source_map: SourceMap) -> dict[str, Any]:
         "id": place.id,
         "keys": list(place.keys),
     }
+
+
+def _as_json(ranked: Sequence[Finding], source_map: SourceMap) -> object:
+    return [_as_data(finding, source_map) for finding in ranked]
+
+
+_WHOLE = {Format.JSON: _as_json, Format.SARIF: as_sarif, Format.GITLAB: as_code_quality}
+"""Formats that are one document for all findings."""
 
 
 def _silent(_done: int, _total: int, _last: str) -> None:

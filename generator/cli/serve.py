@@ -13,6 +13,9 @@ from generator.cli.common import AsOfOption, ModeOption, day_of, here, mode_of
 from generator.cli.report import say
 from generator.project import Mode
 
+SERVED_AT = "The site is at"
+"""How the first line begins; an editor's program waits for it."""
+
 PortOption = Annotated[
     int, typer.Option(min=1, max=65535, help="The port on this computer to show it at.")
 ]
@@ -33,7 +36,7 @@ def serve(mode: ModeOption = None, as_of: AsOfOption = None, port: PortOption = 
 
     # A stop from outside must clean up just as ctrl-C does.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    say(f"The site is at http://127.0.0.1:{port}/ in a moment; ctrl-C stops it.")
+    say(f"{SERVED_AT} http://127.0.0.1:{port}/ in a moment; ctrl-C stops it.")
     try:
         run(settings, chosen, day, port)
     except OSError as problem:

@@ -33,28 +33,29 @@ def inspect(file: FileArgument) -> None:
 
     Example: noexcuse template inspect ours.potx
     """
-    from generator.decks.own.opening import UnusableError, empty_deck
+    from generator.decks.own.opening import UnusableError, opened
     from generator.decks.own.proposing import propose
-    from generator.decks.own.seeing import layouts_seen
 
     try:
-        seen = layouts_seen(empty_deck(template_bytes(file)))
+        found = opened(template_bytes(file))
     except UnusableError as problem:
         complain(f"{file} cannot be used. {problem}")
         raise typer.Exit(1) from None
+    seen = found.layouts
     for layout in seen:
-        doubled = "  (placeholders share an idx: cannot be used)" if layout.doubled else ""
-        say(f"master {layout.master}  {layout.name}{doubled}")
+        remark = "  (numbered here: they shared one idx)" if layout.name in found.numbered else ""
+        remark = "  (placeholders share an idx: cannot be used)" if layout.doubled else remark
+        say(f"master {layout.master}  {layout.name}{remark}")
         for place in layout.places:
             size = f"{place.rect.w:.0f} x {place.rect.h:.0f} pt"
             say(f"  {place.idx:>3}  {place.type or 'obj':<9} {place.name:<32} {size}")
-    found = propose(seen).model_dump(mode="json", exclude_none=True)
-    if not found["layouts"]:
+    mapping = propose(seen).model_dump(mode="json", exclude_none=True)
+    if not mapping["layouts"]:
         complain("No mapping can be proposed: no layout has a title and a text to tell apart.")
         raise typer.Exit(1)
     say("")
     say("# A mapping to begin from")
-    say(as_yaml(found))
+    say(as_yaml(mapping))
 
 
 def as_yaml(mapping: dict[str, Any]) -> str:

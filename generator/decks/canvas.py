@@ -90,6 +90,8 @@ class Placeholder:
     floor: the smallest size its text may take.
     inset: space between the edge and the text, left, top, right, bottom.
     given: what text has without anything written, where that is not the first level.
+    group: placeholders of one group are set at one size, the smallest that any of them needs.
+    share: the part of a line that text measured as Arial may take, where it stands in another font.
     """
 
     idx: int
@@ -103,12 +105,14 @@ class Placeholder:
     fill: str | None = None
     geometry: str = "rect"
     given: Style | None = None
+    group: str = ""
+    share: float = 1.0
 
     @property
     def room(self) -> tuple[float, float]:
         """The width and height that text may take."""
         left, top, right, bottom = self.inset
-        return self.rect.w - left - right, self.rect.h - top - bottom
+        return (self.rect.w - left - right) * self.share, self.rect.h - top - bottom
 
     def style(self, level: int) -> Style:
         """The style of a paragraph level; deeper levels than there are look like the last."""
@@ -152,8 +156,8 @@ HEADLINE = Style(38, bold=True, track=-0.035, line=0.93)
 """A title as the campaign sets it: heavy and tight."""
 
 
-def roomy(layout: Layout, name: str, factor: float) -> Layout:
-    """The same layout for short content: one placeholder's type and spaces made larger.
+def roomy(layout: Layout, factor: float, *names: str) -> Layout:
+    """The same layout for short content: the named placeholders' type and spaces made larger.
 
     Short text on a whole slide looks lost at the size of long text. The new layout is called
     as `few_of` says.
@@ -169,7 +173,7 @@ def roomy(layout: Layout, name: str, factor: float) -> Layout:
 
     places = tuple(
         replace(place, levels=tuple(grown(style) for style in place.levels))
-        if place.name == name
+        if place.name in names
         else place
         for place in layout.placeholders
     )
@@ -207,16 +211,33 @@ def body(
     fill: str | None = None,
     inset: float = 0,
     floor: float = BODY_FLOOR,
-    geometry: str = "rect",
+    group: str = "",
 ) -> Placeholder:
     """A placeholder for text; `inset` is the same on all sides."""
     sides = (inset, inset, inset, inset)
-    return Placeholder(idx, "body", name, rect, levels, anchor, sides, floor, fill, geometry)
+    return Placeholder(idx, "body", name, rect, levels, anchor, sides, floor, fill, group=group)
 
 
 def column(top: float = TOP, bottom: float = BOTTOM) -> Rect:
     """The content column between two heights."""
     return Rect(COLUMN, top, COLUMN_WIDTH, bottom - top)
+
+
+def side_by_side(area: Rect, count: int, gap: float = 16) -> tuple[Rect, ...]:
+    """The area cut into so many columns of one width."""
+    wide = (area.w - gap * (count - 1)) / count
+    return tuple(Rect(area.x + at * (wide + gap), area.y, wide, area.h) for at in range(count))
+
+
+def stacked(area: Rect, count: int, gap: float = 16) -> tuple[Rect, ...]:
+    """The area cut into so many rows of one height."""
+    high = (area.h - gap * (count - 1)) / count
+    return tuple(Rect(area.x, area.y + at * (high + gap), area.w, high) for at in range(count))
+
+
+def within(rect: Rect, across: float, down: float) -> Rect:
+    """The rectangle less a margin left and right, and one above and below."""
+    return Rect(rect.x + across, rect.y + down, rect.w - 2 * across, rect.h - 2 * down)
 
 
 def tick(colour: str = "accent") -> Decoration:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from generator.decks.fast import fast_pptx
 from generator.decks.gathering import (
     library_inputs,
     session_inputs,
@@ -17,8 +16,6 @@ from generator.decks.gathering import (
     theme_inputs,
 )
 from generator.decks.inputs import About, DeckInputs
-from generator.decks.own.drawing import drawn
-from generator.decks.package import normalised
 from generator.decks.planning import deck_slides
 from generator.decks.writing.deck import presentation
 from generator.editorial.wording import fill
@@ -33,11 +30,12 @@ FOLDER = PurePosixPath("downloads/decks")
 def draw(inputs: DeckInputs) -> Drawn:
     """The deck's bytes, and what does not fit; in the organisation's own template if it has one."""
     if inputs.template:
-        return drawn(inputs, deck_title(inputs), lambda data: normalised(data, inputs.edition.on))
+        # Opening templates takes python-pptx, which our own decks do without.
+        from generator.decks.own.drawing import drawn
+
+        return drawn(inputs, deck_title(inputs))
     slides, findings = deck_slides(inputs)
-    with fast_pptx():
-        data = presentation(inputs, slides, deck_title(inputs))
-    return Drawn(normalised(data, inputs.edition.on), findings)
+    return Drawn(presentation(inputs, slides, deck_title(inputs)), findings)
 
 
 def products(library: Library) -> tuple[Product[DeckInputs], ...]:

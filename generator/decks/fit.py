@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from generator.decks.breaking import BOUND, well_broken
 from generator.decks.canvas import Layout, Placeholder, Style
 from generator.decks.measure import LINE, SLACK, height, lines, widest
-from generator.decks.plan import Grid, Para, SlidePlan, Text, Value, para
+from generator.decks.plan import Grid, Para, SlidePlan, Text, Value
 from generator.finding import Finding, error
 
 TITLE = "Title"
@@ -53,7 +54,7 @@ class Slide:
     def title(self) -> str:
         """The slide's title."""
         value = self.fills[0].value
-        return value.joined if isinstance(value, Text) else ""
+        return value.joined.replace(BOUND, " ") if isinstance(value, Text) else ""
 
 
 def settle(
@@ -63,19 +64,44 @@ def settle(
     for name in plan.layouts:
         whole = _filled(plan, layouts[name], inherit=True)
         if whole is not None:
-            return (_slide(plan, name, whole),), ()
+            return (_slide(plan, layouts[name], whole),), ()
     last = plan.layouts[-1]
     smaller = _filled(plan, layouts[last], inherit=False)
     if smaller is not None:
-        return (_slide(plan, last, smaller),), ()
+        return (_slide(plan, layouts[last], smaller),), ()
+    plainly = plan.plainly
+    if plainly is not None:
+        return settle(plainly, layouts, named)
     parts = _parts(plan, layouts[last], named)
     if parts:
-        return tuple(_slide(part, last, fills) for part, fills in parts), ()
-    return (_slide(plan, last, _anyhow(plan, layouts[last])),), _findings(plan, layouts[last])
+        return tuple(_slide(part, layouts[last], fills) for part, fills in parts), ()
+    anyhow = _slide(plan, layouts[last], _anyhow(plan, layouts[last]))
+    return (anyhow,), _findings(plan, layouts[last])
 
 
-def _slide(plan: SlidePlan, layout: str, fills: Sequence[Filled]) -> Slide:
-    return Slide(layout, tuple(fills), plan.notes, plan.part, plan.hidden)
+def in_one_form(plans: Sequence[SlidePlan], layouts: Mapping[str, Layout]) -> tuple[SlidePlan, ...]:
+    """The plans, with the plain form of all that are alike where one of them needs it."""
+    plain = {
+        plan.alike
+        for plan in plans
+        if plan.alike and _filled(plan, layouts[plan.layouts[-1]], inherit=False) is None
+    }
+    return tuple((plan.plainly or plan) if plan.alike in plain else plan for plan in plans)
+
+
+def _slide(plan: SlidePlan, layout: Layout, fills: Sequence[Filled]) -> Slide:
+    broken = tuple(_well_broken(each, _place(layout, each.name)) for each in fills)
+    return Slide(layout.name, broken, plan.notes, plan.part, plan.hidden)
+
+
+def _well_broken(filled: Filled, place: Placeholder) -> Filled:
+    """The same with no paragraph that ends in a short word or two on a line of their own."""
+    if not isinstance(filled.value, Text):
+        return filled
+    wide, _ = place.room
+    sizes = filled.sizes or tuple(style.size for style in place.levels)
+    paras = tuple(well_broken(p, _styled(place, p.level, sizes), wide) for p in filled.value.paras)
+    return replace(filled, value=replace(filled.value, paras=paras))
 
 
 def _values(plan: SlidePlan) -> tuple[tuple[str, Value], ...]:
@@ -90,7 +116,21 @@ def _filled(plan: SlidePlan, layout: Layout, *, inherit: bool) -> tuple[Filled, 
         if sizes is None:
             return None
         filled.append(Filled(name, value, sizes))
-    return tuple(filled)
+    return _alike(filled, layout)
+
+
+def _alike(filled: Sequence[Filled], layout: Layout) -> tuple[Filled, ...]:
+    """The same with one size for each group of placeholders: what fits goes on fitting."""
+    groups = [_place(layout, each.name).group for each in filled]
+    least: dict[str, tuple[float, ...]] = {}
+    for each, group in zip(filled, groups, strict=True):
+        if group and each.sizes:
+            known = least.get(group, each.sizes)
+            least[group] = tuple(min(pair) for pair in zip(known, each.sizes, strict=True))
+    return tuple(
+        replace(each, sizes=least.get(group, each.sizes))
+        for each, group in zip(filled, groups, strict=True)
+    )
 
 
 def _anyhow(plan: SlidePlan, layout: Layout) -> tuple[Filled, ...]:
@@ -188,15 +228,12 @@ def _cells(
 ) -> list[list[tuple[Para, Style, float]]]:
     """Each cell's paragraph, style and width for text; the first row is the header's."""
     total = sum(grid.shares)
-    rooms = [place.rect.w * share / total - 2 * CELL_PAD for share in grid.shares]
-    head, cell = _styled(place, 0, sizes), _styled(place, 1, sizes)
-    rows = [(head, grid.header), *((cell, row) for row in grid.rows)]
+    wide = place.rect.w * place.share
+    rooms = [wide * share / total - 2 * CELL_PAD for share in grid.shares]
+    looks = (_styled(place, 0, sizes), _styled(place, 1, sizes))
     return [
-        [
-            (para(words, strong=grid.strong and not at), style, room)
-            for at, (words, room) in enumerate(zip(row, rooms, strict=True))
-        ]
-        for style, row in rows
+        [(words, looks[number > 0], room) for words, room in zip(row, rooms, strict=True)]
+        for number, row in enumerate(grid.cells())
     ]
 
 
@@ -249,7 +286,7 @@ def _too_long(plan: SlidePlan, layout: Layout) -> str | None:
     return failing[0] if len(failing) == 1 and failing[0] != TITLE else None
 
 
-Group = tuple[Para, ...] | tuple[tuple[str, ...], ...]
+Group = tuple[Para, ...] | tuple[tuple[str | Para, ...], ...]
 
 
 def _groups(value: Value) -> list[Group]:

@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from generator.decks.inputs import About, DeckInputs, Edition, EvidenceView, Template, ThemeView
+from generator.decks.inputs import (
+    About,
+    DeckInputs,
+    Edition,
+    EvidenceView,
+    Picture,
+    Template,
+    ThemeView,
+)
 from generator.editorial.addresses import HELP_NOW, public_address, session_page
 from generator.editorial.listening import heard_of
 from generator.editorial.mapping import measures_of
@@ -18,7 +26,15 @@ from generator.editorial.routes import routes_of
 from generator.editorial.told import law_of, sources_of, told
 from generator.library import Library
 from generator.model.base import has_placeholder
-from generator.model.session import Pick, Session, ShowEvidence, ShowRoutes, Story, Teach
+from generator.model.session import (
+    Pick,
+    Session,
+    ShowEvidence,
+    ShowPicture,
+    ShowRoutes,
+    Story,
+    Teach,
+)
 from generator.model.template import Layouts
 
 LIBRARY = "library"
@@ -48,6 +64,7 @@ def session_inputs(library: Library, key: str, employer: str | None = None) -> D
         actions=actions_of(library),
         stories=stories,
         spare=spare,
+        pictures=_pictures(library, session),
         evidence=tuple(_evidence(library, each) for each in dict.fromkeys(shown)),
         routes=routes_of(library, dict.fromkeys(routes), employer),
         law=law_of(library, laws),
@@ -162,6 +179,13 @@ def _disclosure(library: Library, stories: Iterable[str]) -> tuple[str, ...]:
     telling = (key for story in stories for key in library.sessions_with(story))
     keys = (*telling, *sorted(library.sessions))
     return library.sessions[keys[0]].disclosure if keys else ()
+
+
+def _pictures(library: Library, session: Session) -> tuple[Picture, ...]:
+    """The pictures of its blocks, as far as their files were there to read."""
+    files = [block.picture.file for block in session.blocks if isinstance(block, ShowPicture)]
+    assets = library.assets
+    return tuple(Picture(file, assets[file]) for file in dict.fromkeys(files) if file in assets)
 
 
 def _stories(library: Library, session: Session, at: int) -> tuple[str, ...]:

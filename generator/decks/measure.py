@@ -90,16 +90,28 @@ def widest(para: Para, style: Style) -> float:
     return max((piece for _, piece in _words(para, style)), default=0.0)
 
 
-def lines(para: Para, style: Style, room: float) -> int:
-    """How many lines the paragraph takes in `room` points, broken as office programs do."""
+def lines(para: Para, style: Style, room: float, share: float = SLACK) -> int:
+    """How many lines the paragraph takes in a share of `room` points, broken as programs do."""
     count, at = 1, 0.0
-    limit = (room - style.indent) * SLACK
+    limit = (room - style.indent) * share
     for space, piece in _words(para, style):
         if at and at + space + piece > limit:
             count, at = count + 1, piece
         else:
             at += (space if at else 0.0) + piece
     return count
+
+
+def line_widths(para: Para, style: Style, room: float, share: float = SLACK) -> list[float]:
+    """The width of each line, broken as `lines` counts them, in points."""
+    widths = [0.0]
+    limit = (room - style.indent) * share
+    for space, piece in _words(para, style):
+        if widths[-1] and widths[-1] + space + piece > limit:
+            widths.append(piece)
+        else:
+            widths[-1] += (space if widths[-1] else 0.0) + piece
+    return widths
 
 
 def height(paras: Sequence[Para], styles: Sequence[Style], room: float) -> float:

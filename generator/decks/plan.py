@@ -12,9 +12,6 @@ from dataclasses import dataclass, replace
 from generator.finding import Place
 from generator.model.richtext import RichText, Run
 
-SHORT, LEAST_WORDS = 8, 3
-"""A last word of at most this many letters is tied, in a text with more words than that."""
-
 
 @dataclass(frozen=True)
 class Para:
@@ -60,15 +57,41 @@ class Bars:
 class Grid:
     """A table with a header row.
 
-    shares: the columns' parts of the width. strong: whether the first column stands in bold.
+    rows: cells as words, or as a paragraph where one has a link. shares: the columns' parts of
+    the width. strong: whether the first column stands in bold. figures: the columns, by number,
+    whose cells stand to the right.
     """
 
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Para, ...], ...]
     shares: tuple[float, ...]
     alt: str
     place: Place
     strong: bool = False
+    figures: frozenset[int] = frozenset()
+
+    def cells(self) -> tuple[tuple[Para, ...], ...]:
+        """Every row's paragraphs, the header's first."""
+        return tuple(
+            tuple(self._cell(words, strong=self.strong and not at) for at, words in enumerate(row))
+            for row in (self.header, *self.rows)
+        )
+
+    def in_words(self) -> Text:
+        """The rows as text, where there is no room for columns: heads with what belongs to them."""
+        told: list[Para] = []
+        for first, *others in self.cells()[1:]:
+            told.append(replace(first, held=True))
+            named = zip(self.header[1:], others, strict=True)
+            for at, (head, cell) in enumerate(named, 1):
+                said = (Run(f"{head}: "), *cell.runs) if len(others) > 1 else cell.runs
+                told.append(Para(said, 1, held=at < len(others)))
+        return Text(tuple(told), self.place)
+
+    @staticmethod
+    def _cell(words: str | Para, *, strong: bool) -> Para:
+        made = para(words) if isinstance(words, str) else words
+        return replace(made, runs=tuple(replace(r, strong=strong or r.strong) for r in made.runs))
 
 
 @dataclass(frozen=True)
@@ -92,6 +115,8 @@ class SlidePlan:
     fills:   placeholder names with what goes there; an unnamed placeholder is taken away.
     part:    the section of the deck it belongs to.
     most:    how many slides it may become; what needs more is too long.
+    otherwise: the same content plainly, where these layouts have no room for it.
+    alike: slides of one such name take their plain form together, so that none looks otherwise.
     """
 
     layouts: tuple[str, ...]
@@ -101,31 +126,39 @@ class SlidePlan:
     part: str = ""
     hidden: bool = False
     most: int = 4
+    otherwise: SlidePlan | None = None
+    alike: str = ""
 
-    def tied(self) -> SlidePlan:
-        """The same slide with no paragraph that ends in one short word on a line of its own."""
+    @property
+    def in_words(self) -> SlidePlan:
+        """The same without a table: its rows as text."""
         fills = tuple(
-            (name, replace(value, paras=tuple(map(_tied, value.paras))))
-            if isinstance(value, Text)
-            else (name, value)
+            (name, value.in_words() if isinstance(value, Grid) else value)
             for name, value in self.fills
         )
         return replace(self, fills=fills)
+
+    @property
+    def plainly(self) -> SlidePlan | None:
+        """The plan to take where this one finds no room, in the same section."""
+        if self.otherwise is None:
+            return None
+        return replace(self.otherwise, part=self.part, hidden=self.hidden)
+
+    @property
+    def plainest(self) -> SlidePlan:
+        """The plan at the end of the chain: the one that can go on over several slides."""
+        following = self.plainly
+        return following.plainest if following else self
 
     def fill(self, name: str) -> Value | None:
         """What goes into the placeholder of this name, or None."""
         return dict(self.fills).get(name)
 
 
-def _tied(each: Para) -> Para:
-    """The paragraph's last word bound to the one before, where the last is short."""
-    if not each.runs or each.runs[-1].href:
-        return each
-    *before, last = each.runs
-    rest, space, end = last.text.rpartition(" ")
-    if not space or len(end) > SHORT or rest.count(" ") < LEAST_WORDS:
-        return each
-    return replace(each, runs=(*before, replace(last, text=f"{rest}\u00a0{end}")))
+def under(place: Place, over: str, head: str) -> Text:
+    """A title under a smaller line that says what it belongs to."""
+    return Text((para(over, 1), para(head)), place)
 
 
 def para(text: str, level: int = 0, *, strong: bool = False, held: bool = False) -> Para:

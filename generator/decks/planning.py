@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.decks.canvas import Layout
-from generator.decks.fit import Slide, settle
+from generator.decks.fit import Slide, in_one_form, settle
 from generator.decks.inputs import About, DeckInputs
 from generator.decks.kinds import (
     agreement,
@@ -27,6 +27,7 @@ from generator.decks.kinds import (
     questions,
     routes,
     story,
+    table,
     teach,
     theme,
     welcome,
@@ -38,6 +39,7 @@ from generator.editorial.agenda import agenda
 from generator.editorial.wording import fill
 from generator.finding import Finding, Place, error
 from generator.model.brand import Slot
+from generator.model.richtext import Run
 from generator.model.session import AnyBlock, Break, Pick, Story
 
 KINDS = (
@@ -51,6 +53,7 @@ KINDS = (
     doing,
     questions,
     routes,
+    table,
     progress,
     pause,
     picture,
@@ -120,8 +123,8 @@ def deck_slides(inputs: DeckInputs) -> tuple[tuple[Slide, ...], tuple[Finding, .
     slides: list[Slide] = []
     findings: list[Finding] = []
     seen: set[str] = set()
-    for plan in plan_deck(inputs):
-        settled, problems = settle(plan.tied(), layouts, named)
+    for plan in in_one_form(plan_deck(inputs), layouts):
+        settled, problems = settle(plan, layouts, named)
         slides.extend(settled)
         findings.extend(problems)
         findings.extend((*_twice(plan, seen), *_missing(plan)))
@@ -137,24 +140,22 @@ def first_slides(inputs: DeckInputs, count: int) -> tuple[Slide, ...]:
         return continued(inputs, title, n, total)
 
     slides: list[Slide] = []
-    for plan in plan_deck(inputs):
+    for plan in in_one_form(plan_deck(inputs)[:count], layouts):
         if len(slides) >= count or plan.hidden:
             break
-        slides.extend(settle(plan.tied(), layouts, named)[0])
+        slides.extend(settle(plan, layouts, named)[0])
     return tuple(slides[:count])
 
 
 def continued(inputs: DeckInputs, title: Text, n: int, total: int) -> Text:
     """The title of part n of a slide that goes on: said in its second line."""
-    first, *second = title.paras
-    if not second:
-        said = fill(inputs.deck.part, n=n, total=str(total))
-    else:
-        said = fill(inputs.deck.continued, title=second[0].text, n=n, total=str(total))
-    # “(2 of 3)” stays on one line.
-    words, bracket, part = said.rpartition("(")
-    said = words + bracket + part.replace(" ", "\u00a0")
-    return Text((first, para(said, 1)), title.place)
+    *over, head = title.paras
+    said = fill(inputs.deck.part, n=n, total=str(total)).replace(" ", "\u00a0")
+    if not over:
+        return Text((head, para(said, 1)), title.place)
+    # Under the name of what it belongs to there is no third line: the part follows the words.
+    whole = fill(inputs.deck.continued, title=head.text, part=said)
+    return Text((*over, replace(head, runs=(Run(whole),))), title.place)
 
 
 def _title(plan: SlidePlan) -> str:

@@ -17,12 +17,13 @@ from generator.decks.catalogue import deck_name, deck_title
 from generator.decks.fit import Filled, Slide, row_heights
 from generator.decks.inputs import DeckInputs
 from generator.decks.paint import Paint
-from generator.decks.plan import Bars, Grid, Image, Text
+from generator.decks.plan import Bars, Grid, Image, Para, Text
 from generator.decks.planning import first_slides, layouts_of
 from generator.editorial.wording import fill
 from generator.finding import Place
 from generator.model.brand import Slot
 from generator.product import Audience, Channel, Drawn, Kind, Product
+from generator.reading.pixels import PNG, size_of
 from generator.typesetting import pictures, set_png
 from generator.typesetting.written import Picture, Verbatim
 
@@ -114,11 +115,16 @@ def _slide(inputs: DeckInputs, slide: Slide, layout: Layout, look: Slot | None) 
         "texts": [_text(each, place, paint) for each, place in written],
         "tables": [_table(e, place, paint) for e, place in placed if isinstance(e.value, Grid)],
         "pictures": [
-            {**_rect(place.rect), "file": Picture(each.value.data, "png")}
+            {**_rect(place.rect), "file": Picture(each.value.data, _ending(each.value.data))}
             for each, place in placed
             if isinstance(each.value, Image) and each.value.data
         ],
     }  # fmt: skip
+
+
+def _ending(data: bytes) -> str:
+    found = size_of(data)
+    return found[0] if found else PNG
 
 
 def _has_words(filled: Filled) -> bool:
@@ -154,13 +160,16 @@ def _text(filled: Filled, place: Placeholder, paint: Paint) -> dict[str, Any]:
             style = style.at(filled.sizes[min(each.level, len(filled.sizes) - 1)])
         bullet = str(number) if style.bullet == "1." else style.bullet
         number += style.bullet == "1."
-        runs = tuple((run.text, run.strong) for run in each.runs)
-        lines.append(_line(runs, style, bullet, paint))
+        lines.append(_line(_runs(each), style, bullet, paint))
     return {
         **_rect(Rect(place.rect.x + left, place.rect.y + top, wide, high)),
         "anchor": {"t": "top", "ctr": "horizon", "b": "bottom"}[place.anchor],
         "lines": lines,
     }
+
+
+def _runs(para: Para) -> tuple[tuple[str, bool], ...]:
+    return tuple((run.text, run.strong) for run in para.runs)
 
 
 def _line(runs: tuple[tuple[str, bool], ...], style: Style, bullet: str, paint: Paint) -> _Line:
@@ -189,10 +198,7 @@ def _table(filled: Filled, place: Placeholder, paint: Paint) -> dict[str, Any]:
         "heights": list(row_heights(grid, place, sizes)),
         "rule": paint.hex("rule"),
         "rows": [
-            [
-                _line(((words, grid.strong and not at),), styles[row > 0], "", paint)
-                for at, words in enumerate(cells)
-            ]
-            for row, cells in enumerate((grid.header, *grid.rows))
+            [_line(_runs(said), styles[row > 0], "", paint) for said in cells]
+            for row, cells in enumerate(grid.cells())
         ],
     }

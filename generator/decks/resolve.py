@@ -14,6 +14,8 @@ from lxml import etree
 from pptx.oxml.ns import qn
 
 DEFAULT_SIZE = 18.0
+_MIXED = ("a:blipFill", "a:gradFill", "a:pattFill")
+"""Fills of more than one colour."""
 _TITLES = ("title", "ctrTitle")
 _FEET = ("ftr", "sldNum", "dt")
 
@@ -113,25 +115,31 @@ class Grounds:
     """What lies behind the shapes of one slide: filled shapes and its own ground."""
 
     def __init__(self, slide: Any, theme: dict[str, str]) -> None:
-        decoration = [each for each in slide.slide_layout.shapes if not each.is_placeholder]
+        layout = slide.slide_layout
+        shown = layout._element.get("showMasterSp", "1") not in ("0", "false")
+        owners = (layout.slide_master, layout) if shown else (layout,)
+        decoration = [each for one in owners for each in one.shapes if not each.is_placeholder]
         self._theme = theme
         self._ground = background(slide, theme)
         self._layers = [
             (each._element, place, colour)
             for each in (*decoration, *slide.shapes)
-            if (colour := _filled(each, theme)) and (place := box(each))
+            if (colour := _filled(each, theme)) is not None and (place := box(each))
         ]
 
     def behind(self, shape: Any) -> frozenset[str]:
-        """Every colour behind a shape's text: at its centre and near its edges."""
+        """Every colour behind a shape's text that is one."""
+        return self.seen_behind(shape) - {""}
+
+    def seen_behind(self, shape: Any) -> frozenset[str]:
+        """What lies behind a shape's text, at its centre and near its edges; "" for no colour."""
         for base in bases(shape):
             own = _filled(base, self._theme)
-            if own:
+            if own is not None:
                 return frozenset({own})
         place = box(shape)
-        return (
-            frozenset(self._at(point, shape) for point in _points(place)) if place else frozenset()
-        )
+        seen = (self._at(point, shape) for point in _points(place)) if place else ()
+        return frozenset(seen)
 
     def _at(self, point: tuple[float, float], shape: Any) -> str:
         found = self._ground
@@ -144,7 +152,13 @@ class Grounds:
 
 
 def _filled(shape: Any, theme: dict[str, str]) -> str | None:
-    return solid(shape._element.find(qn("p:spPr")), theme)
+    """The shape's colour; "" for a picture or a gradient, None where what lies behind shows."""
+    look = shape._element.find(qn("p:spPr"))
+    if shape._element.tag == qn("p:pic"):
+        return ""
+    if look is not None and any(look.find(qn(kind)) is not None for kind in _MIXED):
+        return ""
+    return solid(look, theme)
 
 
 def _points(place: Box) -> Iterator[tuple[float, float]]:
@@ -155,11 +169,22 @@ def _points(place: Box) -> Iterator[tuple[float, float]]:
 
 
 def background(slide: Any, theme: dict[str, str]) -> str:
-    """The colour of the slide's ground, its layout's or its master's."""
+    """The colour of the slide's ground, its layout's or its master's; "" for one that is no
+    colour, such as a picture, on which contrast cannot be measured.
+    """
     layout = slide.slide_layout
     for owner in (slide, layout, layout.slide_master):
-        ground = owner._element.find(f"{qn('p:cSld')}/{qn('p:bg')}/{qn('p:bgPr')}")
-        colour = solid(ground, theme)
-        if colour:
-            return colour
+        ground = owner._element.find(f"{qn('p:cSld')}/{qn('p:bg')}")
+        if ground is None:
+            continue
+        reference = ground.find(qn("p:bgRef"))
+        if reference is not None:
+            return _named(reference, theme) or theme["bg1"]
+        return solid(ground.find(qn("p:bgPr")), theme) or ""
     return theme["bg1"]
+
+
+def _named(reference: Any, theme: dict[str, str]) -> str | None:
+    """A theme's background by its colour."""
+    colour = reference.find(qn("a:schemeClr"))
+    return theme.get(colour.get("val")) if colour is not None else None

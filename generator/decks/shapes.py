@@ -83,6 +83,26 @@ _DRAWN = {
 }
 
 
+ROUND = 14
+"""The radius of a speech bubble's corners, in points."""
+
+
+def bubble(
+    rect: Rect, colour: str, tail: float = 22, *, right: bool = False
+) -> tuple[Decoration, ...]:
+    """A speech bubble for words to stand on; its tail hangs below the rectangle.
+
+    tail: how far. right: the tail hangs from the right end.
+    """
+    bend = round(ROUND / min(rect.w, rect.h) * 100000)
+    left = rect.x + rect.w - 40 - tail * 1.3 if right else rect.x + 40
+    drop = Rect(left, rect.y + rect.h - 1, tail * 1.3, tail + 1)
+    return (
+        Decoration(rect, colour, "roundRect", (("adj", bend),)),
+        Decoration(drop, colour, "triangle", turn=180),
+    )
+
+
 def struck(box: Rect) -> tuple[Decoration, ...]:
     """The campaign's idea without words: excuses struck through, and one larger answer.
 

@@ -10,6 +10,9 @@ from generator.library import Library
 HELP_NOW = "help-now.html"
 """The first page for someone to whom it just happened; every QR code's target (P1)."""
 
+READY = "ready-in-20-minutes"
+"""How the name of the file ends that a session's page begins with (P13)."""
+
 
 def scenario_page(scenario_id: str) -> str:
     """The scenario's page below the site's root: the same in every build, also after recall."""
@@ -19,6 +22,11 @@ def scenario_page(scenario_id: str) -> str:
 def session_page(session_id: str) -> str:
     """The session's page below the site's root."""
     return f"sessions/{session_id}.html"
+
+
+def session_deck(session_id: str) -> str:
+    """The session's slides below the site's root; for archives that hold them."""
+    return f"downloads/decks/session-{session_id}.pptx"
 
 
 def plain_page(scenario_id: str) -> str:

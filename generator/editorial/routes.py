@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.editorial.dates import day
 from generator.editorial.wording import fill
+from generator.kept import kept
 from generator.library import Library
-from generator.model.organisation import Contact, Route
+from generator.model.organisation import Contact
 from generator.model.wording.common import CommonWording
 
 TALK = "someone-to-talk-to"
@@ -53,11 +54,7 @@ def routes_of(
 
     Raises KeyError, a bug of ours, for an unknown key or employer: the checks refuse them.
     """
-    organisation = library.organisation
-    own = organisation.employers[employer].routes if employer else {}
-    return tuple(
-        _view(key, organisation.routes[key], own.get(key), library.words.common) for key in keys
-    )
+    return tuple(_view(library, key, employer) for key in keys)
 
 
 def someone_to_talk_to(library: Library) -> tuple[RouteView, ...]:
@@ -67,8 +64,12 @@ def someone_to_talk_to(library: Library) -> tuple[RouteView, ...]:
     return tuple(view for view in routes_of(library, keys) if not view.waiting)
 
 
-def _view(key: str, route: Route, own: Contact | None, words: CommonWording) -> RouteView:
-    contact = own or route.contact
+@kept
+def _view(library: Library, key: str, employer: str | None) -> RouteView:
+    organisation, words = library.organisation, library.words.common
+    own = organisation.employers[employer].routes if employer else {}
+    route = organisation.routes[key]
+    contact = own.get(key) or route.contact
     waiting = contact.waiting
     lines = (ContactLine(words.route_not_given),) if waiting else _contacts(contact, words)
     checked = fill(words.route_checked, date=day(route.checked_on)) if route.checked_on else ""

@@ -10,6 +10,7 @@ from generator.editorial.dates import day
 from generator.editorial.marks import scenario_marks
 from generator.editorial.routes import RouteView, routes_of
 from generator.editorial.wording import fill
+from generator.kept import kept
 from generator.library import Library
 from generator.model.brand import Slot, Theme
 from generator.model.richtext import RichText
@@ -64,6 +65,7 @@ class Told:
         return tuple(route for route in self.routes if route.formal)
 
 
+@kept
 def told(library: Library, scenario_id: str, employer: str | None = None) -> Told:
     """One scenario of the library, with an employer's own routes if one is named."""
     scenario = library.written[scenario_id]

@@ -87,7 +87,7 @@ Paragraphs = Annotated[
     str, AfterValidator(_tidy_paragraphs), StringConstraints(min_length=1, max_length=6000)
 ]
 """Text whose line breaks mean something."""
-Url = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$", max_length=400)]
+Url = Annotated[str, StringConstraints(pattern=r'^https://[^\s<>"]+$', max_length=400)]
 Day = Annotated[date, BeforeValidator(_day)]
 """A date such as 2026-11-23, and no other way of writing one."""
 Level = Annotated[Literal[1, 2, 3], BeforeValidator(_level)]

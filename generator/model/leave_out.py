@@ -15,6 +15,9 @@ class LeaveOut(Model):
     message: tuple[Id, ...] = about("Campaign messages, by file name.", ["only-a-joke"], default=())
     ambassador: tuple[Id, ...] = about("Ambassadors, by file name.", ["porter"], default=())
     evidence: tuple[Id, ...] = about("Evidence, by file name.", ["staff-survey"], default=())
+    evaluation: tuple[Id, ...] = about(
+        "Results, by file name.", ["awareness-60-2026-11"], default=()
+    )
     source: tuple[Id, ...] = about("Keys of sources.yml.", ["acas-time-limits"], default=())
     law: tuple[Id, ...] = about("Keys of law.yml.", ["harassment"], default=())
     promise: tuple[Id, ...] = about("Keys of promises.yml.", ["we-ask-again"], default=())
@@ -26,4 +29,11 @@ class LeaveOut(Model):
     figure: tuple[Id, ...] = about("Keys of figures.yml.", ["wres-5"], default=())
     tracked: tuple[Id, ...] = about("Keys of tracker.yml.", ["no-fit"], default=())
     launch: tuple[Id, ...] = about("Weeks of the launch, by file name.", ["week-1"], default=())
+    employer: tuple[Id, ...] = about(
+        "Keys of organisation.yml's employers.", ["hospital-sample"], default=()
+    )
+    route: tuple[Id, ...] = about(
+        "Keys of organisation.yml's routes.", ["chaplaincy-or-wellbeing"], default=()
+    )
+    value: tuple[Id, ...] = about("Keys of organisation.yml's values.", ["kindness"], default=())
     scenario: tuple[Id, ...] = about("Scenarios, by file name.", ["the-drug-round"], default=())

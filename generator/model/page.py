@@ -212,6 +212,13 @@ class PageLaunch(Section):
     intro: RichText | None = about("What comes before them.", default=None)
 
 
+class PageEvaluations(Section):
+    """What came of the sessions: reach, change, and what that can't show (P27)."""
+
+    kind: Literal["evaluations"] = about("The results in content/evaluations.", "evaluations")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
 class PageAmbassadors(Section):
     """The people who stand for the campaign, as far as they agreed to be shown on the site."""
 
@@ -245,6 +252,7 @@ AnySection = Annotated[
     | PageTracker
     | PageCoverage
     | PageLaunch
+    | PageEvaluations
     | PageAmbassadors,
     Field(discriminator="kind"),
 ]

@@ -16,6 +16,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import StringConstraints
 
+from generator.kept import kept
 from generator.model.base import Day, Line, Model, Role, about
 from generator.model.portal import ReviewCheck
 from generator.model.scenario import Scenario
@@ -74,6 +75,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+@kept
 def public_hash(scenario: Scenario) -> str:
     """The fingerprint of what the public would read, with its scheme before it."""
     written = scenario.model_dump(mode="json", exclude_unset=True, exclude=NOT_PUBLIC)

@@ -207,3 +207,13 @@ class Scenario(Model):
     def words_for_the_card(self) -> tuple[AffectedResponse | OtherResponse, ...]:
         """The responses whose words stand on the card's back."""
         return tuple(r for r in self.responses if r.on_card and r.says)
+
+
+WRITTEN_ORDER = (
+    "title", "theme", "also_themes", "provenance", "based_on_something_that_happened", "author",
+    "content_note", "intensity", "behaviour", "characteristics", "done_by", "setting", "roles",
+    "story", "card_story", "question", "impact", "prompts", "responses", "facilitate", "routes",
+    "law", "learning", "minutes", "indicators", "alternatives", "lived_experience_review",
+    "withdrawn",
+)  # fmt: skip
+"""The order in which a scenario's file holds its fields (DESIGN section 5)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.kept import kept
 from generator.model.scenario import AffectedResponse, OtherResponse, Scenario
 from generator.model.vocabulary import ScenarioRole
 
@@ -29,6 +30,7 @@ _OF_AFFECTED = ("id", "does", "may_cost", "may_bring", "owed")
 _OF_OTHERS = ("id", "does", "approach", "lands", "because", "then")
 
 
+@kept
 def missing_for_release(scenario: Scenario) -> tuple[str, ...]:
     """The names of what is still missing, as an editor writes them; empty when complete.
 

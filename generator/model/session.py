@@ -152,7 +152,9 @@ class ShowRoutes(Block):
     """Where to get help and how to raise something."""
 
     kind: Literal["routes"] = about("Where to get help.", "routes")
-    show: tuple[Id, ...] = about("Keys of organisation.yml's routes.", min_length=1, max_length=6)
+    show: tuple[Id, ...] = about(
+        "Keys of organisation.yml's routes.", ["samaritans"], min_length=1, max_length=6
+    )
 
 
 class Progress(Block):

@@ -44,6 +44,12 @@ class Target(Model):
     """The layout for one role, and the idx of the placeholders that take its parts."""
 
     layout: Line = about("The layout's name, as PowerPoint shows it.", "Title and Content")
+    master: int | None = about(
+        "Which master it belongs to, where several have a layout of this name.",
+        2,
+        default=None,
+        ge=1,
+    )
     title: int = about("The idx of the title.", 0, default=0, ge=0)
     text: int = about("The idx of the placeholder for text.", 1, ge=0)
     aside: int | None = about(

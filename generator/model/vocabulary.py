@@ -271,6 +271,17 @@ class TrackedState(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
+class ConfidenceItem(StrEnum):
+    """The six items of the confidence form, in its order (P27)."""
+
+    RECOGNISE = "recognise"
+    RESPOND = "respond"
+    FOLLOW_UP = "follow_up"
+    SUPPORT = "support"
+    APOLOGISE = "apologise"
+    REPORT = "report"
+
+
 class Headcount(StrEnum):
     """How many came, as a band. There is none below 10: it would point to people (P26)."""
 

@@ -32,12 +32,14 @@ class Table:
     """Headers and rows as text. told: what the person should know of how it was read.
 
     day_zero: for workbooks, the year from which a bare number in a date column counts days.
+    numbers: each row's number in the file, as a spreadsheet program shows it.
     """
 
     headers: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = field(repr=False)
     told: tuple[str, ...] = ()
     day_zero: int | None = None
+    numbers: tuple[int, ...] = ()
 
 
 def read_table(path: Path, sheet: str | None = None) -> Table:
@@ -123,7 +125,7 @@ def _table(rows: list[list[str]], told: tuple[str, ...], day_zero: int | None = 
     if len(headers) > MOST_COLUMNS:
         raise RefusedError(f"This file has {len(headers):,} columns; {MOST_COLUMNS} is the most.")
     fitted = tuple(_fit(row, len(headers), number) for number, row in filled[1:])
-    return Table(headers, fitted, told, day_zero)
+    return Table(headers, fitted, told, day_zero, tuple(number for number, _ in filled[1:]))
 
 
 def _fit(row: list[str], width: int, number: int) -> tuple[str, ...]:

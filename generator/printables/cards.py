@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.editorial.marks import site_marks
@@ -16,6 +16,7 @@ from generator.editorial.routes import RouteView
 from generator.editorial.told import Told, told
 from generator.editorial.wording import fill
 from generator.finding import Place
+from generator.kept import kept
 from generator.library import Library
 from generator.model.brand import Palette, Slot
 from generator.model.vocabulary import CardPreset, ScenarioRole
@@ -94,8 +95,21 @@ class Cards:
     cards: tuple[Card, ...]
 
 
+@kept
 def card(library: Library, scenario_id: str, face: Face, employer: str | None = None) -> Card:
     """One scenario as a card, with an employer's own routes if one is named."""
+    whole = _whole(library, scenario_id, employer)
+    return replace(
+        whole,
+        story=_story(told(library, scenario_id, employer), whole.story, face),
+        prompts=whole.prompts[: face.prompts],
+        sayings=whole.sayings[: face.sayings],
+    )
+
+
+@kept
+def _whole(library: Library, scenario_id: str, employer: str | None) -> Card:
+    """A card with all there is to say, of which each face takes what it has room for."""
     story = told(library, scenario_id, employer)
     scenario, common = story.scenario, library.words.common
     place = Place("scenario", scenario_id)
@@ -109,16 +123,17 @@ def card(library: Library, scenario_id: str, face: Face, employer: str | None = 
         note_head=common.content_note,
         note=Written(scenario.content_note, place.at("content_note")),
         title=Written(scenario.title, place.at("title")),
-        story=_story(story, place, face),
+        story=tuple(
+            Written(text, place.at("story", index)) for index, text in enumerate(scenario.story)
+        ),
         question=_optional(scenario.question, place.at("question")),
         marks=story.marks,
         prompts_head=common.ask_head,
         prompts=tuple(
-            Written(text, place.at("prompts", index))
-            for index, text in enumerate(scenario.prompts[: face.prompts])
+            Written(text, place.at("prompts", index)) for index, text in enumerate(scenario.prompts)
         ),
         sayings_head=common.say_head,
-        sayings=tuple(_sayings(library, story, place))[: face.sayings],
+        sayings=tuple(_sayings(library, story, place)),
         ways=tuple(_ways(library, story)),
         foot=(*(mark.text for mark in site_marks(library)), story.passport),
         address=story.address,
@@ -265,16 +280,13 @@ def _frames(each: Card, face: Face) -> Iterator[tuple[str, Frame]]:
     yield f"{each.id}/back", Frame(f"the back of the {face.name}", (*each.prompts, *says))
 
 
-def _story(story: Told, place: Place, face: Face) -> tuple[Written, ...]:
+def _story(story: Told, beats: tuple[Written, ...], face: Face) -> tuple[Written, ...]:
     """The whole story, or the short one; a draft without that shows its first beat."""
-    scenario = story.scenario
-    beats = tuple(
-        Written(text, place.at("story", index)) for index, text in enumerate(scenario.story)
-    )
     if face.whole:
         return beats
-    if scenario.card_story:
-        return (Written(scenario.card_story, place.at("card_story")),)
+    if story.scenario.card_story:
+        place = Place("scenario", story.id, ("card_story",))
+        return (Written(story.scenario.card_story, place),)
     return beats[:1]
 
 
@@ -313,7 +325,7 @@ def _first(routes: list[RouteView]) -> str:
     if not routes:
         return ""
     route = routes[0]
-    return f"{route.title}\u00a0· {_contact(route)}" if route.contacts else route.title
+    return f"{route.title}. {_contact(route)}" if route.contacts else route.title
 
 
 def _reach(route: RouteView) -> tuple[bool, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import has_placeholder
 
@@ -31,6 +32,7 @@ class Imprint:
         }
 
 
+@kept
 def imprint(library: Library) -> Imprint:
     """The library's imprint; the campaign stands as author while no organisation is named."""
     organisation, campaign = library.organisation, library.brand.campaign

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from generator.finding import Place
+from generator.kept import kept
 from generator.library import Library
 from generator.model.base import has_placeholder
 from generator.printables.imprint import LANGUAGE, REGION
@@ -25,6 +26,7 @@ class Logo:
     picture: Picture | None
 
 
+@kept
 def logos(library: Library) -> tuple[Logo, ...]:
     """Every slot of the brand, in its order."""
     return tuple(

@@ -1,7 +1,7 @@
-"""Print packs: one archive a theme, a session and the campaign, with a page on how to print it.
+"""Archives: what makes a trainer ready, and all prints of a session, a theme and the campaign.
 
-Files lie in folders by where they are printed or shown, so that nobody sends a print shop's file
-to the office printer.
+The first holds three files and a short page (P13). In the others files lie in folders by where
+they are printed or shown, so that nobody sends a print shop's file to the office printer.
 """
 
 from __future__ import annotations
@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
+from generator.editorial.addresses import READY, session_deck
 from generator.editorial.marks import sample_ending, site_marks
 from generator.editorial.wording import fill
 from generator.library import Library
 from generator.printables.campaign.piece import Piece
 from generator.printables.cards import Cards, Set
+from generator.printables.imposition import A6_FOUR_UP
+from generator.printables.sessions import running_sheet_path
 from generator.product import Audience, Channel, Kind, Pack, Product, packed_later
 
 FOLDER = PurePosixPath("downloads/packs")
@@ -36,11 +39,47 @@ def products(
     papers: running sheets, handouts, forms; a session's go into its pack, as far as they are PDF.
     """
     words = library.words.print
-    rows = [*_of_sessions(library, sets, papers), *_of_themes(library, sets)]
+    rows = [
+        *_ready(library, sets),
+        *_of_sessions(library, sets, papers),
+        *_of_themes(library, sets),
+    ]
     public = [row for row in campaign if row.channel is Channel.PUBLIC]
     if public:
         rows.append(_pack(library, "campaign", words.pack_campaign, public))
     return tuple(rows)
+
+
+def _ready(
+    library: Library, sets: Sequence[tuple[Set, tuple[Product[Any], ...]]]
+) -> Iterator[Product[Pack]]:
+    """Running sheet, slides and cards of each session; the slides are another medium's."""
+    words = library.words.print
+    sheets = {
+        session: row
+        for (kind, session), rows in sets
+        for row in rows
+        if kind == "session" and _is_office_sheet(row)
+    }
+    for key, session in sorted(library.sessions.items()):
+        cards = sheets.get(key)
+        title = fill(words.ready if cards else words.ready_no_cards, session=session.title)
+        members = [
+            (words.ready_sheet, running_sheet_path(key)),
+            (words.ready_deck, PurePosixPath(session_deck(key))),
+            *([(words.ready_cards, cards.path)] if cards else ()),
+        ]
+        named = tuple((_safe(name) + path.suffix, path) for name, path in members)
+        steps = (*words.ready_steps, *([words.ready_cards_step] if cards else ()))
+        listed = [f"- {name}" for name, _ in named]
+        page = _page(library, title, words.ready_how, steps, listed)
+        name = f"session-{key}-{READY}"
+        yield _archive(library, name, title, named, page, library.told_in(session))
+
+
+def _is_office_sheet(row: Product[Any]) -> bool:
+    inputs = row.inputs
+    return isinstance(inputs, Cards) and inputs.preset is A6_FOUR_UP
 
 
 def _of_sessions(
@@ -75,25 +114,46 @@ def _of_themes(
 
 
 def _pack(library: Library, name: str, title: str, files: Iterable[Product[Any]]) -> Product[Pack]:
-    rows = tuple(files)
-    members = tuple((_name(library, row), row.path) for row in rows)
+    rows, words = tuple(files), library.words.print
+    members = tuple(sorted((_name(library, row), row.path) for row in rows))
+    of_campaign = any(isinstance(row.inputs, Piece) for row in rows)
+    steps = words.pack_campaign_steps if of_campaign else words.pack_cards_steps
+    listed = sorted(f"- {_name(library, row)}: {row.title}" for row in rows)
+    page = _page(library, title, words.pack_how, steps, listed)
+    contains = {each for row in rows for each in row.contains}
+    shows = {each for row in rows for each in row.shows}
+    return _archive(library, name, title, members, page, contains, shows)
+
+
+def _archive(
+    library: Library,
+    name: str,
+    title: str,
+    members: tuple[tuple[str, PurePosixPath], ...],
+    page: str,
+    contains: Iterable[str],
+    shows: Iterable[str] = (),
+) -> Product[Pack]:
     return Product(
         path=FOLDER / f"{name}{sample_ending(library)}.zip",
         title=title,
         kind=Kind.PACK,
         audience=Audience.TRAINER if name.startswith("session") else Audience.EVERYONE,
         channel=Channel.PUBLIC,
-        contains=tuple(sorted({each for row in rows for each in row.contains})),
-        shows=tuple(sorted({each for row in rows for each in row.shows})),
-        inputs=Pack(tuple(sorted(members)), ((README, _readme(library, title, rows)),)),
+        contains=tuple(sorted(set(contains))),
+        shows=tuple(sorted(set(shows))),
+        inputs=Pack(members, ((README, page),)),
         draw=packed_later,
     )
 
 
 def _name(library: Library, row: Product[Any]) -> str:
-    """A file's name in the archive; what no folder may be called is left out of the folder's."""
-    folder = _FORBIDDEN.sub("-", _place(library, row)).strip(". ")
-    return f"{folder}/{row.path.name}"
+    """A file's name in the archive; by the folder it lies in."""
+    return f"{_safe(_place(library, row))}/{row.path.name}"
+
+
+def _safe(name: str) -> str:
+    return _FORBIDDEN.sub("-", name).strip(". ")
 
 
 def _place(library: Library, row: Product[Any]) -> str:
@@ -111,17 +171,15 @@ def _place(library: Library, row: Product[Any]) -> str:
     return words.pack_office
 
 
-def _readme(library: Library, title: str, rows: Sequence[Product[Any]]) -> str:
-    """How to print it, and what is in it, as plain text."""
+def _page(
+    library: Library, title: str, head: str, steps: Iterable[str], listed: Iterable[str]
+) -> str:
+    """What to do with an archive, and what is in it, as plain text."""
     words = library.words.print
-    parts = [title, "", *(mark.text for mark in site_marks(library)), "", words.pack_how, ""]
-    of_campaign = any(isinstance(row.inputs, Piece) for row in rows)
-    steps = words.pack_campaign_steps if of_campaign else words.pack_cards_steps
+    parts = [title, "", *(mark.text for mark in site_marks(library)), "", head, ""]
     parts += [f"- {line}" for line in steps]
-    parts += ["", words.pack_holds, ""]
-    parts += sorted(f"- {_name(library, row)}: {row.title}" for row in rows)
-    organisation = library.organisation
-    parts += ["", fill(words.pack_passport, edition=organisation.edition)]
+    parts += ["", words.pack_holds, "", *listed]
+    parts += ["", fill(words.pack_passport, edition=library.organisation.edition)]
     return "\n".join(line for part in parts for line in _wrapped(part)) + "\n"
 
 

@@ -32,6 +32,7 @@ from generator.editorial.paper import (
 from generator.library import Library
 from generator.model.brand import Palette, Slot
 from generator.model.richtext import LINK_SCHEMES
+from generator.printables.endings import tied
 from generator.printables.imprint import Imprint, imprint
 from generator.printables.logos import Logo, logos
 from generator.printables.measures import MEASURES
@@ -132,15 +133,17 @@ class _Setter:
         return {"key": key, "words": Verbatim(value.plain), "runs": self._runs(value)}
 
     def _runs(self, value: Text) -> list[dict[str, object]]:
+        last = len(value.runs) - 1
+        words = [tied(run.text) if at == last else run.text for at, run in enumerate(value.runs)]
         return [
             {
-                "text": Written(run.text, value.place) if value.place else run.text,
+                "text": Written(text, value.place) if value.place else text,
                 "strong": run.strong,
                 "emphasis": run.emphasis,
                 "href": resolved(run.href, self.site),
             }
-            for run in value.runs
-            if run.text
+            for run, text in zip(value.runs, words, strict=True)
+            if text
         ]
 
     def _key(self, values: tuple[Text, ...]) -> str:

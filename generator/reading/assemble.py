@@ -11,11 +11,12 @@ from typing import Any, TypeVar, cast
 from generator.library import Library, Standing, Words
 from generator.model.base import Model
 from generator.model.review import Reviews, public_hash, state, valid_approvals
-from generator.model.scenario import Scenario
+from generator.model.scenario import Scenario, Withdrawn
 from generator.model.scenario_release import missing_for_release
 from generator.model.tracker import Tracked
 from generator.model.vocabulary import Stage
 from generator.project import ENTITIES, Mode, Project, Shape
+from generator.reading.recall import Recalling
 
 M = TypeVar("M", bound=Model)
 
@@ -66,17 +67,25 @@ def assemble(
     scenarios: dict[str, Scenario] = shelf.many("scenario")
     reviews: dict[str, Reviews] = shelf.many("reviews")
     standing = {i: _standing(i, s, reviews.get(i), shipped) for i, s in scenarios.items()}
-    kept = {i: s for i, s in scenarios.items() if s.withdrawn is None}
-    public = {i for i in kept if mode is Mode.DRAFT or standing[i].publishable}
+    listed: dict[str, Withdrawn] = shelf.many("withdrawn")
+    # The list works also for a story whose own file cannot be read.
+    withdrawn = {**{i: s.withdrawn for i, s in scenarios.items() if s.withdrawn}, **listed}
+    kept = {i: s for i, s in scenarios.items() if i not in withdrawn}
+    public = {i: s for i, s in kept.items() if mode is Mode.DRAFT or standing[i].publishable}
+    words = _words(shelf)
+    gone = {i: scenarios.get(i) for i in withdrawn}
+    recalling = Recalling(public, gone, words.common.recall)
+    sessions = shelf.many("session", lambda session: int(session.order))
+    recast = {i: recalling.session(session) for i, session in sessions.items()}
     return Library(
         mode=mode,
         as_of=as_of,
         organisation=shelf.one("organisation"),
         brand=shelf.one("brand"),
-        words=_words(shelf),
+        words=words,
         themes=shelf.many("theme", lambda theme: int(theme.order)),
-        scenarios={i: s for i, s in kept.items() if i in public},
-        sessions=shelf.many("session", lambda session: int(session.order)),
+        scenarios=public,
+        sessions={i: session for i, (session, _) in recast.items()},
         pages=shelf.many("page"),
         messages=shelf.many("message", lambda message: int(message.order)),
         evidence=shelf.many("evidence"),
@@ -89,13 +98,15 @@ def assemble(
         events=shelf.many("event"),
         guides=shelf.many("guide", lambda guide: int(guide.order)),
         indicators=shelf.many("indicator", lambda indicator: int(indicator.order)),
+        evaluations=shelf.many("evaluation"),
         figures=shelf.many("figure"),
         tracked=shelf.many("tracked", _place_of),
         launch=shelf.many("launch", lambda week: int(week.order)),
         ambassadors=shelf.many("ambassador", lambda person: int(person.order)),
         editions=shelf.many("edition", lambda edition: int(edition.on.toordinal())),
         drafts={i: s for i, s in kept.items() if i not in public},
-        withdrawn={i: s.withdrawn for i, s in scenarios.items() if s.withdrawn},
+        withdrawn=withdrawn,
+        recalls={i: recalls for i, (_, recalls) in recast.items() if recalls},
         standing=standing,
         reviews=reviews,
         waivers=shelf.many("waivers"),
@@ -119,6 +130,7 @@ def _words(shelf: _Shelf) -> Words:
         site=shelf.one("wording-site"),
         papers=shelf.one("wording-papers"),
         portal=shelf.one("wording-portal"),
+        editor=shelf.one("wording-editor"),
     )
 
 

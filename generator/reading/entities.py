@@ -10,7 +10,7 @@ from generator.model.base import Model
 from generator.model.leave_out import LeaveOut
 from generator.project import ENTITIES, LEAVE_OUT, Entity, Shape
 from generator.reading.files import Found, Parsed
-from generator.reading.overlay import Holders, leave_out, merge
+from generator.reading.overlay import BLOCKS, Holders, Part, leave_out, merge, without
 from generator.reading.source_map import Entry
 from generator.reading.speech import name
 from generator.reading.tree import Mapping as Tree
@@ -52,9 +52,10 @@ def load_entities(files: list[File], remembered: Mapping[CheckKey, Checked]) -> 
     for file in files:
         if file.found.entity:
             by_kind[file.found.entity.kind].append(file)
+    leaving = [f for f in files if f.found.below == LEAVE_OUT]
     for entity in ENTITIES:
-        _Reader(entity, loaded, remembered).read(by_kind[entity.kind])
-    _leave_out([f for f in files if f.found.below == LEAVE_OUT], loaded)
+        _Reader(entity, loaded, remembered, leaving).read(by_kind[entity.kind])
+    _leave_out(leaving, loaded)
     return loaded
 
 
@@ -65,6 +66,7 @@ class _Reader:
     entity: Entity
     loaded: Loaded
     remembered: Mapping[CheckKey, Checked]
+    leaving: list[File]
 
     def read(self, files: list[File]) -> None:
         if self.entity.shape is Shape.ONE:
@@ -82,9 +84,28 @@ class _Reader:
         if len(parts) < len(files):
             self.loaded.broken.add((self.entity.kind, ""))
             return
-        tree, origins = merge(parts)
         digest = " ".join(f.parsed.digest for f in files)
+        if self.entity.kind == "organisation":
+            parts = [self._kept(f, parts[n]) for n, f in enumerate(files)]
+            digest += " ".join(f.parsed.digest for f in self.leaving)
+        tree, origins = merge(parts)
         self._take("", Entry(tree, parts[0][1], None, origins), digest)
+
+    def _kept(self, file: File, part: Part) -> Part:
+        """A file of the organisation less what later folders leave out of it."""
+        tree, source = part
+        for kind, block in BLOCKS.items():
+            item = tree.items.get(block)
+            if item and isinstance(item.value, Tree):
+                for id_ in item.value.items:
+                    self.loaded.holders.setdefault((kind, id_), []).append(file.found.root)
+        gone = {
+            (kind, id_)
+            for later in self.leaving
+            if later.found.root > file.found.root
+            for kind, id_ in _wanted(later)
+        }
+        return without(tree, gone), source
 
     def _absent(self) -> None:
         path = self.entity.path
@@ -145,6 +166,14 @@ class _Reader:
     def _drop(self, which: Which) -> None:
         self.loaded.values.pop(which, None)
         self.loaded.broken.add(which)
+
+
+def _wanted(file: File) -> Iterator[Which]:
+    """What a list of what to leave out names of the organisation; nothing where it is broken."""
+    checked = validate("leave-out", file.id, LeaveOut, file.parsed.tree or Tree(0))
+    if isinstance(checked.value, LeaveOut):
+        for kind in BLOCKS:
+            yield from ((kind, id_) for id_ in getattr(checked.value, kind))
 
 
 def _leave_out(files: list[File], loaded: Loaded) -> None:

@@ -8,6 +8,7 @@ replace each other by id.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from generator.finding import Finding, Place, error
 from generator.model.leave_out import LeaveOut
@@ -17,6 +18,20 @@ from generator.reading.text import SourceText
 from generator.reading.tree import Item, Mapping
 
 Part = tuple[Mapping, SourceText]
+
+BLOCKS = {"employer": "employers", "route": "routes", "value": "values"}
+"""What can be left out of the organisation item by item, and the block that holds it."""
+
+
+def without(tree: Mapping, gone: AbstractSet[tuple[str, str]]) -> Mapping:
+    """The organisation's tree less the items that a later folder leaves out, by kind and id."""
+    items = dict(tree.items)
+    for kind, block in BLOCKS.items():
+        item = items.get(block)
+        if item and isinstance(item.value, Mapping):
+            kept = {k: v for k, v in item.value.items.items() if (kind, k) not in gone}
+            items[block] = Item(item.key, Mapping(item.value.start, kept, item.value.blanks))
+    return Mapping(tree.start, items, tree.blanks)
 
 
 def merge(parts: Sequence[Part]) -> tuple[Mapping, dict[Keys, SourceText]]:

@@ -6,18 +6,17 @@ files are not read again, and a broken file's last valid version stands in for i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from generator.finding import Finding, Place, error
+from generator.finding import Finding, Place, Severity, error
 from generator.library import Library
 from generator.model.ambassador import Ambassador
 from generator.model.base import Model
-from generator.model.brand import Brand
-from generator.model.organisation import Organisation
+from generator.model.scenario import Scenario
 from generator.project import Mode, Project
 from generator.reading.assemble import assemble, shipped_hashes
 from generator.reading.assets import read_assets
@@ -64,10 +63,7 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
     each = [File(f, files[f.path][1], ids[f.path]) for f in found]
     loaded = load_entities(each, memory.checked)
     values = {**_last_valid(loaded, memory.valid), **loaded.values}
-    brand = values.get(("brand", ""))
-    organisation = values.get(("organisation", ""))
-    own = organisation.template if isinstance(organisation, Organisation) else None
-    assets = read_assets(brand if isinstance(brand, Brand) else None, found, own)
+    assets = read_assets(values, found)
     people = {
         key: value
         for (kind, key), value in values.items()
@@ -82,21 +78,37 @@ def read(project: Project, mode: Mode, as_of: date, previous: Read | None = None
         *portraits.findings,
         *chain.from_iterable(loaded.findings.values()),
     ]
+    broken = frozenset(loaded.broken)
+    shipped = shipped_hashes(project)
+    library = assemble(values, mode, as_of, shipped, broken, assets.files, portraits.files)
+    withdrawn = library.withdrawn.keys() if library else ()
+    told = (_eased(finding, withdrawn) for finding in findings)
     return Read(
-        library=assemble(
-            values,
-            mode,
-            as_of,
-            shipped_hashes(project),
-            frozenset(loaded.broken),
-            assets.files,
-            portraits.files,
-        ),
+        library=library,
         source_map=source_map,
-        findings=_in_order(findings, source_map),
+        findings=_in_order(told, source_map),
         inputs=fingerprint(project, found, files),
-        broken=frozenset(loaded.broken),
+        broken=broken,
         memory=Memory(files, loaded.checked, values),
+    )
+
+
+def reinstated(project: Project, found: Read, story: str) -> Library | None:
+    """The library as if a withdrawn story had not been, to tell what it was in.
+
+    None where that cannot be known: its file, or something that exists once, is not valid.
+    """
+    library = found.library
+    scenario = found.memory.valid.get(("scenario", story))
+    if library is None or not isinstance(scenario, Scenario):
+        return None
+    back = {("scenario", story): scenario.model_copy(update={"withdrawn": None})}
+    valid = {
+        which: each for which, each in found.memory.valid.items() if which != ("withdrawn", story)
+    }
+    hashes = shipped_hashes(project)
+    return assemble(
+        {**valid, **back}, library.mode, library.as_of, hashes, found.broken, library.assets
     )
 
 
@@ -127,6 +139,18 @@ def _file_findings(files: Iterable[File]) -> list[Finding]:
             place = Place("file", file.id, offset=problem.offset)
             findings.append(error(problem.code, place, problem.message, problem.hint))
     return findings
+
+
+def _eased(finding: Finding, withdrawn: Collection[str]) -> Finding:
+    """The finding as a warning if it is of a withdrawn story: a recall waits for nothing."""
+    place = finding.place
+    path = PurePosixPath(place.id)
+    of_file = place.kind == "file" and path.parent.name == "scenarios"
+    story = path.stem if of_file else place.id
+    ours = of_file or place.kind in ("scenario", "reviews")
+    if ours and story in withdrawn and finding.severity is Severity.ERROR:
+        return replace(finding, severity=Severity.WARNING)
+    return finding
 
 
 def _last_valid(loaded: Loaded, valid: Mapping[Which, Model]) -> dict[Which, Model]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,11 +16,10 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.model.leave_out import LeaveOut
-from generator.project import LEAVE_OUT, Entity, Shape
+from generator.project import Entity, Shape
 from generator.reading.speech import noun, sentence
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
-FOLDER = PurePosixPath("generator/schemas")
 _ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
 
@@ -36,24 +35,6 @@ def write(folder: Path, entities: Iterable[Entity]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas(entities).items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-
-
-def modeline(kind: str, path: PurePosixPath) -> str:
-    """The comment that tells an editor's program a file's schema.
-
-    path: the file's, below the project's home.
-    """
-    up = "../" * (len(path.parts) - 1)
-    return f"# yaml-language-server: $schema={up}{FOLDER}/{kind}.json"
-
-
-def modeline_of(entity: Entity, id_: str = "") -> str:
-    """The comment for a new file of a kind, where that kind of file lies."""
-    path = PurePosixPath(entity.path)
-    return modeline(entity.kind, path / f"{id_}.yml" if entity.shape is Shape.FOLDER else path)
-
-
-LEAVE_OUT_MODELINE = modeline("leave-out", PurePosixPath(LEAVE_OUT))
 
 
 class _Typed(GenerateJsonSchema):

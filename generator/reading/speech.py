@@ -20,6 +20,7 @@ NOUNS = {
     "wording-site": "the wording of the site",
     "wording-papers": "the wording of papers",
     "wording-portal": "the wording of the portal",
+    "wording-editor": "the wording for editors",
     "codebook": "the codebook",
     "theme": "a theme",
     "session": "a session",
@@ -28,6 +29,7 @@ NOUNS = {
     "message": "a campaign message",
     "ambassador": "an ambassador",
     "evidence": "a piece of evidence",
+    "evaluation": "an evaluation",
     "source": "a source",
     "law": "a law note",
     "promise": "a promise",
@@ -43,6 +45,10 @@ NOUNS = {
     "scenario": "a scenario",
     "reviews": "a file of reviews",
     "waivers": "a file of waivers",
+    "withdrawn": "a recall",
+    "employer": "an employer",
+    "route": "a route",
+    "value": "a value",
     "leave-out": "the list of what to leave out",
 }
 

@@ -27,6 +27,8 @@ SHARED = Path(__file__).parent / "templates"
 ACCESSIBLE = ("ua-1",)
 """PDF/UA-1, for everything but print-shop files; it also refuses a missing character."""
 
+_LARGE = 1_000_000  # bytes of a PDF; about a hundred cards
+_KEPT = 10
 _PIXELS_PER_INCH = 72  # one pixel a point, so that a page of w x h pt is w x h pixels
 
 
@@ -54,8 +56,11 @@ def set_pdf(
     """
     with _build(template, data) as compiler:
         standards = list(ACCESSIBLE) if accessible else []
-        pdf = _compile(compiler, day, format="pdf", pdf_standards=standards)
-        return Drawn(_one(pdf), _findings(compiler, data, frames, about))
+        pdf = _one(_compile(compiler, day, format="pdf", pdf_standards=standards))
+        drawn = Drawn(pdf, _findings(compiler, data, frames, about))
+    if len(pdf) > _LARGE:
+        _forget()
+    return drawn
 
 
 def set_png(
@@ -83,6 +88,19 @@ def _build(template: Path, data: object) -> Iterator[typst.Compiler]:
         (build / "data.json").write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
         main = (build / template.name).as_posix()
         yield typst.Compiler(main, root=build.as_posix(), font_paths=font_book())
+
+
+def _forget() -> None:
+    """Drop what Typst keeps of earlier settings, so that many volumes need the memory of one.
+
+    It keeps what any of the last ten compilations used: ten that use nothing leave nothing.
+    """
+    with tempfile.TemporaryDirectory(prefix="typesetting-") as folder:
+        nothing = Path(folder) / "nothing.typ"
+        nothing.write_bytes(b"")
+        compiler = typst.Compiler(nothing.as_posix(), root=folder, font_paths=font_book())
+        for _ in range(_KEPT + 1):
+            compiler.compile(format="svg")
 
 
 def _without_missing(text: str) -> str:

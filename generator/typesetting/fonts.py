@@ -37,10 +37,12 @@ def font_book() -> typst.Fonts:
 def missing(text: str) -> tuple[tuple[int, str], ...]:
     """Each character of the text that no font has, with its offset."""
     known = _characters()
+    if known.issuperset(text):
+        return ()
     return tuple(
         (offset, char)
         for offset, char in enumerate(text)
-        if ord(char) not in known and not _invisible(char)
+        if char not in known and not _invisible(char)
     )
 
 
@@ -50,11 +52,11 @@ def _invisible(char: str) -> bool:
 
 
 @cache
-def _characters() -> frozenset[int]:
+def _characters() -> frozenset[str]:
     found: set[int] = set()
     for path in sorted(FOLDER.glob("*.ttf")):
         found |= _in_font(path.read_bytes())
-    return frozenset(found)
+    return frozenset(map(chr, found))
 
 
 def _in_font(data: bytes) -> set[int]:

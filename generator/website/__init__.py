@@ -8,7 +8,7 @@ MkDocs.
 
 from generator.website.assets import THEME, Asset, assets
 from generator.website.page import DownloadEntry, Page, SearchEntry, Shell
-from generator.website.pages import guide, not_found, pages
+from generator.website.pages import Pages, guide, no_pages, not_found, pages
 from generator.website.pictures import DRAWS_WITH, products
 from generator.website.policy import with_policy
 
@@ -18,10 +18,12 @@ __all__ = [
     "Asset",
     "DownloadEntry",
     "Page",
+    "Pages",
     "SearchEntry",
     "Shell",
     "assets",
     "guide",
+    "no_pages",
     "not_found",
     "pages",
     "products",

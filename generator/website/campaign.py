@@ -18,11 +18,25 @@ def message_draft(library: Library, message_id: str, downloads: Sequence[Downloa
     """The page of one message."""
     message = library.messages[message_id]
     uri = message_page(message_id)
+    texts = (message.excuse, message.answer, message.line or "")
+    return Draft(
+        uri=uri,
+        title=message.title,
+        description=message.answer,
+        html=partial(_body, library, message_id, downloads),
+        search=(search.entry(uri, message.title, texts),),
+        kind="campaign",
+    )
+
+
+def _body(library: Library, message_id: str, downloads: Sequence[DownloadEntry]) -> str:
+    message = library.messages[message_id]
+    uri = message_page(message_id)
     link = partial(relative, uri)
     about = Subject(About.MESSAGE, message_id)
     own = [entry for entry in downloads if subject(library, entry.path) == about]
     carried = [entry for entry in downloads if _carried(library, entry) == message_id]
-    html = render(
+    return render(
         library,
         uri,
         "message.html",
@@ -32,15 +46,6 @@ def message_draft(library: Library, message_id: str, downloads: Sequence[Downloa
         carried=views.file_views(library, carried, link),
         next_uri=views.SAW_IT if "saw-it" in library.pages else views.LIBRARY,
         campaign_uri=views.CAMPAIGN if "campaign" in library.pages else views.HOME,
-    )
-    texts = (message.excuse, message.answer, message.line or "")
-    return Draft(
-        uri=uri,
-        title=message.title,
-        description=message.answer,
-        html=html,
-        search=(search.entry(uri, message.title, texts),),
-        kind="campaign",
     )
 
 

@@ -6,6 +6,7 @@ The clock's steps add up to the story's minutes; without a script they stand in 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.editorial.addresses import huddle_page, scenario_page
 from generator.editorial.routes import RouteView, someone_to_talk_to
@@ -41,13 +42,26 @@ class Step:
 
 def huddle_draft(library: Library, scenario_id: str) -> Draft:
     """The huddle view of one story."""
+    story = library.scenarios[scenario_id]
+    return Draft(
+        uri=huddle_page(scenario_id),
+        title=f"{library.words.site.huddle.name}: {story.title}",
+        description=story.content_note,
+        html=partial(_body, library, scenario_id),
+        search=(),
+        kind="huddle",
+        share=share_uri(scenario_page(scenario_id)),
+    )
+
+
+def _body(library: Library, scenario_id: str) -> str:
     view = told(library, scenario_id)
     story = view.scenario
     words = library.words.site.huddle
     steps = steps_of(library, story.minutes)
     uri = huddle_page(scenario_id)
     minutes = fill(library.words.common.minutes, n=steps[-1].end)
-    html = render(
+    return render(
         library,
         uri,
         "huddle.html",
@@ -61,15 +75,6 @@ def huddle_draft(library: Library, scenario_id: str) -> Draft:
         words_to_say=scenario.words_to_say(library, story),
         routes=_reachable(library, view),
         story_page=scenario_page(scenario_id),
-    )
-    return Draft(
-        uri=uri,
-        title=f"{words.name}: {story.title}",
-        description=story.content_note,
-        html=html,
-        search=(),
-        kind="huddle",
-        share=share_uri(scenario_page(scenario_id)),
     )
 
 

@@ -99,9 +99,11 @@ def glossary(library: Library) -> tuple[Letter, ...]:
     return tuple(Letter(letter, tuple(terms)) for letter, terms in by_letter)
 
 
-def sources(library: Library) -> tuple[SourceRow, ...]:
-    """The sources by title."""
-    rows = sorted(library.sources.items(), key=lambda item: _plain(item[1].title))
+def sources(library: Library, keys: Iterable[str] | None = None) -> tuple[SourceRow, ...]:
+    """The sources of these keys, or all, by title."""
+    named = library.sources if keys is None else keys
+    rows = [(key, library.sources[key]) for key in named if key in library.sources]
+    rows.sort(key=lambda row: _plain(row[1].title))
     return tuple(_source(library, key, source) for key, source in rows)
 
 

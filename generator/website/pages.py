@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import overload
 
 from generator.editorial.addresses import huddle_page, plain_page, scenario_page
 from generator.editorial.dates import day
@@ -16,11 +17,11 @@ from generator.website.campaign import message_draft
 from generator.website.choosing import story_choices
 from generator.website.downloads import SITE_ONLY, downloads
 from generator.website.huddle import huddle_draft
-from generator.website.page import DownloadEntry, Page
+from generator.website.page import DownloadEntry, Page, SearchEntry
 from generator.website.papers import guide_links, paper_drafts, session_links
 from generator.website.plain import has_plain, plain_draft
 from generator.website.prose import page_entries, prose
-from generator.website.render import Draft, close, render
+from generator.website.render import Draft, close, later, render
 from generator.website.scenario import scenario, withdrawn
 from generator.website.sections import section_views
 from generator.website.session import session
@@ -33,9 +34,60 @@ SPECIAL = {"home", "library", "downloads", "papers"}
 """Pages of content that stand at the head of a page made from more than themselves."""
 
 
-def pages(
-    library: Library, entries: Iterable[DownloadEntry], archive: str = ""
-) -> tuple[Page, ...]:
+class Pages(Sequence[Page]):
+    """Pages in their order, each rendered when it is first asked for.
+
+    Their addresses and what search finds them by are known without rendering any.
+    """
+
+    def __init__(self, drafts: Iterable[Draft], finish: Callable[[Draft], Page]) -> None:
+        self._finish = finish
+        self._drafts = {draft.uri: draft for draft in drafts}
+        self._uris = tuple(self._drafts)
+        self._closed: dict[str, Page] = {}
+
+    @property
+    def uris(self) -> Collection[str]:
+        """Every page's address."""
+        return self._drafts.keys()
+
+    @property
+    def search(self) -> Iterator[SearchEntry]:
+        """What search finds the pages by."""
+        return (entry for draft in self._drafts.values() for entry in draft.search)
+
+    def at(self, uri: str) -> Page | None:
+        """The page at an address, or None."""
+        draft = self._drafts.get(uri)
+        if draft and uri not in self._closed:
+            self._closed[uri] = self._finish(draft)
+        return self._closed.get(uri)
+
+    def __len__(self) -> int:
+        return len(self._uris)
+
+    @overload
+    def __getitem__(self, at: int) -> Page: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Page]: ...
+    def __getitem__(self, at: int | slice) -> Page | Sequence[Page]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        page = self.at(self._uris[at])
+        assert page is not None, "each address has its page"
+        return page
+
+
+def no_pages() -> Pages:
+    """What there is before anything can be shown."""
+    return Pages((), _nothing_to_finish)
+
+
+def _nothing_to_finish(draft: Draft) -> Page:
+    raise AssertionError(f"{draft.uri} is a page of no library")
+
+
+def pages(library: Library, entries: Iterable[DownloadEntry], archive: str = "") -> Pages:
     """Every page: home, library, scenarios, sessions, papers, downloads and the prose pages.
 
     entries: all products of the site. archive: where the whole site will be packed, if it is.
@@ -44,7 +96,7 @@ def pages(
     shown = tuple(entry for entry in rows if entry.kind not in SITE_ONLY)
     pictures = tuple(entry for entry in rows if entry.kind is Kind.PREVIEW)
     drafts = (*_drafts(library, shown, pictures), _downloads(library, rows, archive))
-    return tuple(close(library, draft) for draft in drafts)
+    return Pages(drafts, partial(close, library))
 
 
 def not_found(library: Library, base: str = "/") -> Page:
@@ -54,7 +106,7 @@ def not_found(library: Library, base: str = "/") -> Page:
     any depth, so its links begin there and not where it lies.
     """
     words = library.words.site
-    html = render(library, NOT_FOUND, "not-found.html", base=base)
+    html = later(library, NOT_FOUND, "not-found.html", base=base)
     title, lead = words.not_found_title, words.not_found_lead
     draft = Draft(NOT_FOUND, title, lead, html, (), "not-found", base=base)
     return close(library, draft)
@@ -62,7 +114,7 @@ def not_found(library: Library, base: str = "/") -> Page:
 
 def guide(library: Library, uri: str, title: str, description: str = "") -> Page:
     """The frame of a guide: a page that MkDocs makes from Markdown, with an empty body here."""
-    return close(library, Draft(uri, title, description, "", (), "guide"))
+    return close(library, Draft(uri, title, description, str, (), "guide"))
 
 
 def _drafts(
@@ -95,7 +147,7 @@ def _home(library: Library) -> Draft:
     page = library.pages.get("home")
     messages = sorted(library.messages.items(), key=lambda item: (item[1].order, item[0]))
     answered = [message for _, message in messages]
-    html = render(
+    html = later(
         library,
         views.HOME,
         "home.html",
@@ -124,24 +176,29 @@ def _origin_source(library: Library) -> object:
 
 
 def _library(library: Library) -> Draft:
-    link = partial(relative, views.LIBRARY)
-    return _headed(
-        library,
-        "library",
-        library.words.site.library_title,
-        themes=views.themes(library, link),
-        choices=story_choices(library),
-        cards=[views.story_card(library, key, link) for key in _in_order(library)],
-    )
+    def shown() -> dict[str, object]:
+        link = partial(relative, views.LIBRARY)
+        return {
+            "themes": views.themes(library, link),
+            "choices": story_choices(library),
+            "cards": [views.story_card(library, key, link) for key in _in_order(library)],
+        }
+
+    return _headed(library, "library", library.words.site.library_title, shown)
 
 
-def _headed(library: Library, page_id: str, title: str, **values: object) -> Draft:
+def _headed(
+    library: Library, page_id: str, title: str, shown: Callable[[], Mapping[str, object]]
+) -> Draft:
     """A page whose title and lead are content, and whose body is made from more."""
     page = library.pages.get(page_id)
     uri = f"{page_id}.html"
     head = page.title if page else title
     lead = page.lead if page else ""
-    html = render(library, uri, uri, "", title=head, lead=lead, **values)
+
+    def html() -> str:
+        return render(library, uri, uri, "", title=head, lead=lead, **shown())
+
     entries = page_entries(uri, page) if page else ()
     return Draft(uri, head, page.description if page else head, html, entries, page_id)
 
@@ -155,25 +212,27 @@ def _in_order(library: Library) -> list[str]:
 
 def _downloads(library: Library, entries: Sequence[DownloadEntry], archive: str) -> Draft:
     organisation = library.organisation
-    return _headed(
-        library,
-        "downloads",
-        library.words.site.downloads_title,
-        d=downloads(library, entries, archive),
-        edition=organisation.edition,
-        edition_on=day(organisation.edition_on),
-    )
+
+    def shown() -> dict[str, object]:
+        return {
+            "d": downloads(library, entries, archive),
+            "edition": organisation.edition,
+            "edition_on": day(organisation.edition_on),
+        }
+
+    return _headed(library, "downloads", library.words.site.downloads_title, shown)
 
 
 def _papers(library: Library) -> Draft:
     link = partial(relative, views.PAPERS)
-    return _headed(
-        library,
-        "papers",
-        library.words.site.papers.index,
-        guides=guide_links(library, link),
-        sessions=[
-            (session, session_links(library, key, link))
-            for key, session in library.sessions.items()
-        ],
-    )
+
+    def shown() -> dict[str, object]:
+        return {
+            "guides": guide_links(library, link),
+            "sessions": [
+                (session, session_links(library, key, link))
+                for key, session in library.sessions.items()
+            ],
+        }
+
+    return _headed(library, "papers", library.words.site.papers.index, shown)

@@ -33,7 +33,7 @@ from generator.web.links import relative
 from generator.website import search, views
 from generator.website.files import twin
 from generator.website.page import DownloadEntry
-from generator.website.render import Draft, render, share_uri
+from generator.website.render import Draft, later, share_uri
 
 MANY = 4
 """From so many sections on, a page begins with the list of them."""
@@ -189,7 +189,7 @@ def _draft(
     link = partial(relative, uri)
     parts = tuple(parts_of(paper.blocks))
     heads = tuple(part.head.plain for part in parts if part.head)
-    html = render(
+    html = later(
         library,
         uri,
         "paper.html",

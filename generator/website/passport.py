@@ -38,7 +38,7 @@ def passport(library: Library, view: Told) -> Passport:
     preview = library.mode is Mode.DRAFT
     return Passport(
         comes_from=marks,
-        sources=tuple(row for row in listings.sources(library) if row.id in sources),
+        sources=listings.sources(library, sources),
         read_by=(
             *_author(library, view.scenario),
             *(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 
 from generator.editorial.addresses import plain_page, scenario_page
@@ -32,14 +33,27 @@ def has_plain(library: Library, scenario_id: str) -> bool:
 
 def plain_draft(library: Library, scenario_id: str) -> Draft:
     """The plain page of one story."""
+    story = library.scenarios[scenario_id]
+    return Draft(
+        uri=plain_page(scenario_id),
+        title=f"{story.title}: {library.words.site.plain.name.lower()}",
+        description=story.content_note,
+        html=partial(_body, library, scenario_id),
+        search=(),
+        kind="plain",
+        exit=True,
+        share=share_uri(scenario_page(scenario_id)),
+    )
+
+
+def _body(library: Library, scenario_id: str) -> str:
     view = told(library, scenario_id)
     story = view.scenario
     others = story.alternatives
     rows = zip_longest(others.plain_summary, others.pictures[: len(others.plain_summary)])
-    uri = plain_page(scenario_id)
-    html = render(
+    return render(
         library,
-        uri,
+        plain_page(scenario_id),
         "plain.html",
         told=view,
         look=views.look(library, story.theme),
@@ -51,17 +65,6 @@ def plain_draft(library: Library, scenario_id: str) -> Draft:
         words_to_say=scenario.words_to_say(library, story)[:MOST_WORDS],
         routes=_now(view.routes, library),
         story_page=scenario_page(scenario_id),
-    )
-    title = f"{story.title}: {library.words.site.plain.name.lower()}"
-    return Draft(
-        uri=uri,
-        title=title,
-        description=story.content_note,
-        html=html,
-        search=(),
-        kind="plain",
-        exit=True,
-        share=share_uri(scenario_page(scenario_id)),
     )
 
 

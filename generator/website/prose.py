@@ -9,7 +9,7 @@ from generator.model.page import AnySection, Doors, Page, Prose, Steps, Where
 from generator.web.links import relative
 from generator.website import search, views
 from generator.website.page import SearchEntry
-from generator.website.render import Draft, render
+from generator.website.render import Draft, later
 from generator.website.sections import section_views
 
 MANY = 5
@@ -21,7 +21,7 @@ def prose(library: Library, page_id: str) -> Draft:
     page = library.pages[page_id]
     uri = f"{page_id}.html"
     link = partial(relative, uri)
-    html = render(
+    html = later(
         library,
         uri,
         "prose.html",

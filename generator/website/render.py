@@ -34,8 +34,9 @@ UNLISTED = ("withdrawn", "not-found")
 
 @dataclass(frozen=True)
 class Draft:
-    """A page before its frame: plain, unescaped title and description, and the ready body.
+    """A page before its frame: plain, unescaped title and description, and what makes its body.
 
+    html: gives the body when it is called; see `later`.
     base: where links begin; empty for all pages but the one for a wrong address.
     share: uri of the share image, where it is another page's.
     """
@@ -43,7 +44,7 @@ class Draft:
     uri: str
     title: str
     description: str
-    html: str
+    html: Callable[[], str]
     search: tuple[SearchEntry, ...]
     kind: str
     nav: str | None = None
@@ -83,6 +84,13 @@ def render(library: Library, uri: str, template: str, base: str = "", **values: 
     )
 
 
+def later(
+    library: Library, uri: str, template: str, base: str = "", **values: object
+) -> Callable[[], str]:
+    """What `render` gives, when it is called: a preview renders only the pages it is asked for."""
+    return partial(render, library, uri, template, base, **values)
+
+
 def close(library: Library, draft: Draft) -> Page:
     """The finished page."""
     listed = draft.kind not in UNLISTED
@@ -93,7 +101,7 @@ def close(library: Library, draft: Draft) -> Page:
         uri=draft.uri,
         title=str(escape(draft.title)),
         description=str(escape(draft.description)),
-        html=draft.html,
+        html=draft.html(),
         search=draft.search,
         nav=str(escape(draft.nav)) if draft.nav else None,
         exit=draft.exit,

@@ -15,7 +15,7 @@ from generator.web.links import relative
 from generator.website import search, views
 from generator.website.page import DownloadEntry, SearchEntry
 from generator.website.passport import passport
-from generator.website.render import Draft, render
+from generator.website.render import Draft, later, render
 
 
 @dataclass(frozen=True)
@@ -40,13 +40,25 @@ class SessionLink:
 def scenario(library: Library, scenario_id: str, downloads: Sequence[DownloadEntry]) -> Draft:
     """The page of one scenario; it carries the exit (P5)."""
     view = told(library, scenario_id)
-    story = view.scenario
+    return Draft(
+        uri=view.page,
+        title=view.scenario.title,
+        description=view.scenario.content_note,
+        html=partial(_body, library, view, downloads),
+        search=(_entry(view),),
+        kind="scenario",
+        exit=True,
+    )
+
+
+def _body(library: Library, view: Told, downloads: Sequence[DownloadEntry]) -> str:
+    story, scenario_id = view.scenario, view.id
     link = partial(relative, view.page)
     fitting = sorted(
         (entry for entry in downloads if scenario_id in entry.scenarios),
         key=lambda entry: (len(entry.scenarios), entry.title),
     )
-    html = render(
+    return render(
         library,
         view.page,
         "scenario.html",
@@ -66,21 +78,12 @@ def scenario(library: Library, scenario_id: str, downloads: Sequence[DownloadEnt
         sessions=_sessions(library, scenario_id, link),
         wrong=views.wrong(library),
     )
-    return Draft(
-        uri=view.page,
-        title=story.title,
-        description=story.content_note,
-        html=html,
-        search=(_entry(view),),
-        kind="scenario",
-        exit=True,
-    )
 
 
 def withdrawn(library: Library, scenario_id: str, uri: str) -> Draft:
     """The notice under an address of a withdrawn scenario, which stays for ever."""
     words = library.words.site
-    html = render(
+    html = later(
         library,
         uri,
         "withdrawn.html",

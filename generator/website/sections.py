@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from generator.editorial.evaluations import evaluation_of
 from generator.editorial.launch import launch_of
 from generator.editorial.routes import RouteView, routes_of
 from generator.editorial.told import law_of
@@ -24,6 +25,7 @@ from generator.model.page import (
     PageAmbassadors,
     PageCampaign,
     PageCoverage,
+    PageEvaluations,
     PageEvents,
     PageEvidence,
     PageFigures,
@@ -232,6 +234,10 @@ def _coverage(library: Library, section: PageCoverage, link: views.Link) -> obje
     return covering.coverage_view(library, link)
 
 
+def _evaluations(library: Library, section: PageEvaluations, _: views.Link) -> object:
+    return evaluation_of(library)
+
+
 def _launch(library: Library, section: PageLaunch, _: views.Link) -> object:
     return launch_of(library)
 
@@ -259,6 +265,7 @@ FOUND: Mapping[type, Callable[[Library, Any, views.Link], object]] = {
     PageTracker: _tracker,
     PageCoverage: _coverage,
     PageLaunch: _launch,
+    PageEvaluations: _evaluations,
     PageAmbassadors: _ambassadors,
 }
 """What a section's keys stand for, by its kind; kinds that carry all they show are not here."""

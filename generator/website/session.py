@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from generator.editorial.addresses import scenario_page, session_page
+from generator.editorial.addresses import READY, scenario_page, session_page
 from generator.editorial.agenda import agenda
 from generator.editorial.wording import fill
 from generator.library import Library
@@ -19,9 +19,6 @@ from generator.website.page import DownloadEntry
 from generator.website.papers import session_links
 from generator.website.render import Draft, render
 from generator.website.thumbs import thumbs
-
-READY = ("-running-sheet.pdf", ".pptx", "-a6-4up-long-edge.pdf")
-"""How the names of the three files end that make a trainer ready in 20 minutes (P13)."""
 
 
 @dataclass(frozen=True)
@@ -60,34 +57,44 @@ def session(
     """The page of one session; pictures: previews of decks."""
     plan = library.sessions[session_id]
     uri = session_page(session_id)
-    link = partial(relative, uri)
-    stories = library.told_in(plan)
-    files = _files(library, session_id, downloads)
-    three = tuple(file for file in files if file.path.endswith(READY))
-    rest = tuple(file for file in files if file not in three)
-    html = render(
-        library,
-        uri,
-        "session.html",
-        s=plan,
-        train=link(views.TRAIN) if "train" in library.pages else "",
-        agenda=_rows(library, plan, link),
-        downloads=views.file_views(library, three, link),
-        more=views.file_views(library, rest, link),
-        picture=thumbs(pictures, link).get(f"{About.SESSION}-{session_id}"),
-        papers=session_links(library, session_id, link),
-        stories=[_link(library, key, link) for key in stories],
-        fridays=[_friday(library, friday, link) for friday in plan.fridays],
-    )
     texts = (plan.subtitle, plan.summary, *plan.objectives)
     return Draft(
         uri=uri,
         # A page may have the session's title too; the length tells them apart in a list.
         title=f"{plan.title}, {fill(library.words.common.minutes, n=plan.minutes)}",
         description=plan.subtitle,
-        html=html,
+        html=partial(_body, library, session_id, downloads, pictures),
         search=(search.entry(uri, plan.title, texts),),
         kind="session",
+    )
+
+
+def _body(
+    library: Library,
+    session_id: str,
+    downloads: Sequence[DownloadEntry],
+    pictures: Sequence[DownloadEntry],
+) -> str:
+    plan = library.sessions[session_id]
+    uri = session_page(session_id)
+    link = partial(relative, uri)
+    stories = library.told_in(plan)
+    files = _files(library, session_id, downloads)
+    ready = tuple(file for file in files if READY in file.path)
+    rest = tuple(file for file in files if file not in ready)
+    return render(
+        library,
+        uri,
+        "session.html",
+        s=plan,
+        train=link(views.TRAIN) if "train" in library.pages else "",
+        agenda=_rows(library, plan, link),
+        downloads=views.file_views(library, ready, link),
+        more=views.file_views(library, rest, link),
+        picture=thumbs(pictures, link).get(f"{About.SESSION}-{session_id}"),
+        papers=session_links(library, session_id, link),
+        stories=[_link(library, key, link) for key in stories],
+        fridays=[_friday(library, friday, link) for friday in plan.fridays],
     )
 
 

@@ -27,9 +27,22 @@ def theme_draft(library: Library, theme_id: str) -> Draft:
     """The page of one theme."""
     theme = library.themes[theme_id]
     uri = theme_page(theme_id)
+    return Draft(
+        uri=uri,
+        title=theme.title,
+        description=theme.summary,
+        html=partial(_body, library, theme_id),
+        search=(search.entry(uri, theme.title, _texts(library, theme_id)),),
+        kind="theme",
+    )
+
+
+def _body(library: Library, theme_id: str) -> str:
+    theme = library.themes[theme_id]
+    uri = theme_page(theme_id)
     link = partial(relative, uri)
     has_standards = "standards" in library.pages
-    html = render(
+    return render(
         library,
         uri,
         "theme.html",
@@ -42,14 +55,6 @@ def theme_draft(library: Library, theme_id: str) -> Draft:
         standards=link(views.STANDARDS) if theme.indicators and has_standards else "",
         cards=[views.story_card(library, key, link) for key in library.of_theme(theme_id)],
         others=[view for view in views.themes(library, link) if view.id != theme_id],
-    )
-    return Draft(
-        uri=uri,
-        title=theme.title,
-        description=theme.summary,
-        html=html,
-        search=(search.entry(uri, theme.title, _texts(library, theme_id)),),
-        kind="theme",
     )
 
 

@@ -100,11 +100,14 @@ def test_every_source_of_the_medium_changes_it(medium: ModuleType, name: str) ->
     assert len({before, changed, print_of(medium, "a")}) == 3
 
 
-def test_compiled_files_do_not_change_it(medium: ModuleType) -> None:
+@pytest.mark.parametrize(
+    "name", ["__pycache__/more.cpython-311.pyc", ".DS_Store", ".swap/layout.py", "layout.py~"]
+)
+def test_what_is_no_source_does_not_change_it(medium: ModuleType, name: str) -> None:
     before = print_of(medium, "a")
-    compiled = Path(str(medium.__file__)).parent / "__pycache__" / "more.cpython-311.pyc"
-    compiled.parent.mkdir(exist_ok=True)
-    compiled.write_bytes(b"anything")
+    left = Path(str(medium.__file__)).parent / name
+    left.parent.mkdir(exist_ok=True)
+    left.write_bytes(b"anything")
     fingerprint._medium.cache_clear()
     assert print_of(medium, "a") == before
 

@@ -125,7 +125,7 @@ def test_with_an_error_nothing_is_drawn_and_there_are_no_pages(small_project: Pr
     (small_project.home / "scenarios" / "the-rota.yml").write_text("title: [\n")
     made = make(small_project, Mode.SAMPLE, DAY)
     assert not made.publishable
-    assert (made.pages, made.files) == ((), ())
+    assert (len(made.pages), made.files) == (0, ())
     assert not drawings(small_project).folder.exists()
 
 

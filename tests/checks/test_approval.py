@@ -11,12 +11,14 @@ from generator.checks.approval import (
     incomplete,
     named_by_sessions,
     not_reviewed_here,
+    recalled,
+    unknown_recalls,
     unknown_reviews,
     unpublishable,
     void_approvals,
     void_waivers,
 )
-from generator.library import Standing
+from generator.library import Recall, Standing
 from generator.model.portal import ReviewCheck
 from generator.model.review import Approval, Reviews, State, Waivers, public_hash, valid_approvals
 from generator.model.scenario import Withdrawn
@@ -116,13 +118,36 @@ def test_a_session_may_name_a_draft_in_draft_mode(make, say):
     assert say(named_by_sessions(library)) == []
 
 
-def test_a_session_may_not_name_a_withdrawn_story_in_any_mode(make, say):
-    gone = {"the-list": Withdrawn(on=date(2026, 11, 20), reason="Too close.")}
-    library = make.library(mode=Mode.DRAFT, scenarios={}, withdrawn=gone)
-    assert say(named_by_sessions(library))[0] == (
-        "STATE002 error session an-hour blocks 1 show: The story `the-list` has been withdrawn. "
-        "Choose another story."
+@pytest.mark.parametrize("mode", Mode)
+def test_a_session_that_told_a_withdrawn_story_is_a_warning_that_says_what_stands_there(
+    make, say, mode
+):
+    rows = (
+        Recall("the-list", ("blocks", 1), "the-tea"),
+        Recall("the-list", ("blocks", 2)),
+        Recall("the-list", ("fridays", 0)),
     )
+    library = make.library(mode=mode, recalls={"an-hour": rows})
+    advice = (
+        " Choose another story here when you can, and read the session through: other words in it"
+        " may still be about the withdrawn one."
+    )
+    gone = "The story `the-list` has been withdrawn, so"
+    place = "STATE004 warning session an-hour"
+    assert say(recalled(library)) == [
+        f"{place} blocks 1: {gone} the session tells its spare one, `the-tea`, instead.{advice}",
+        f"{place} blocks 2: {gone} the group talks instead, for as long.{advice}",
+        f"{place} fridays 0: {gone} it is left out here.{advice}",
+    ]
+
+
+def test_a_recall_of_a_story_that_does_not_exist_is_an_error(make, say):
+    gone = {"the-lst": Withdrawn(on=date(2026, 11, 20), reason="Too close.")}
+    library = waiting(make, Mode.SAMPLE, Standing(State.WAITING, False, ()), withdrawn=gone)
+    assert say(unknown_recalls(library)) == [
+        "STATE005 error withdrawn the-lst: There is no story `the-lst` to withdraw. "
+        "Did you mean `the-list`?"
+    ]
 
 
 @pytest.mark.parametrize("mode", Mode)

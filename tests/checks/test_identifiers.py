@@ -118,3 +118,10 @@ def test_every_text_of_a_draft_is_read(make, say, response):
 def test_what_is_no_story_may_hold_a_number(make, say):
     library = make.library(pages={"p": make.prose("Ring 01603 960123 on 19 January.")})
     assert say(identifiers(library)) == []
+
+
+def test_an_edit_is_seen(make, say):
+    library = make.told(question="Who writes to a@example.org?")
+    assert len(say(identifiers(library))) == 1
+    assert say(identifiers(make.told(question="Who writes?"))) == []
+    assert len(say(identifiers(library))) == 1

@@ -76,9 +76,9 @@ def test_a_no_to_a_line_of_the_checklist_ends_it(
     run: Run, waiting: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr("generator.cli.approve.can_ask", lambda: True)
+    monkeypatch.setattr("generator.cli.approving.can_ask", lambda: True)
     monkeypatch.setattr(
-        "generator.cli.approve.ask_one_of",
+        "generator.cli.approving.ask_one_of",
         lambda question, choices: asked.append(question) or choices[len(asked) > 1],
     )
     code, _, err = run("approve", "the-queue", "--as", "reader-1")
@@ -174,6 +174,28 @@ def test_where_lists_downloads_and_pages_and_draws_nothing(run: Run, home: Path)
         told["pages"]
     )
     assert not (home / ".cache" / "drawn").exists()
+
+
+def test_where_lists_what_held_a_withdrawn_story(run: Run, home: Path) -> None:
+    before = json.loads(run("where", "the-rota", "--json")[1])
+    (home / "content" / "withdrawn.yml").write_text(
+        "the-rota: {on: 2026-11-20, reason: It was too close.}\n"
+    )
+    manifest = home / "site" / "downloads" / "manifest.json"
+    manifest.parent.mkdir(parents=True)
+    files = [{"path": "downloads/a.pdf", "scenarios": ["the-rota"]}]
+    manifest.write_text(json.dumps([*files, {"path": "downloads/b.pdf", "scenarios": []}]))
+    told = json.loads(run("where", "the-rota", "--json")[1])
+    assert told["withdrawn"]
+    assert told["downloads"] == before["downloads"]
+    assert "scenarios/the-rota.html" in told["pages"]
+    assert "sessions/short-15.html" not in told["pages"]
+    assert (told["sessions"], told["still"]) == (["short-15"], ["downloads/a.pdf"])
+    code, out, _ = run("where", "the-rota")
+    assert code == 0
+    assert "the-rota is withdrawn. Nothing is made of it any more." in out
+    assert "built before: 1 of its files hold it. Build and publish it again." in out
+    assert "downloads/decks/scenario-the-rota.pptx" in out
 
 
 def test_where_says_that_a_draft_is_in_nothing(run: Run, waiting: Path) -> None:

@@ -23,6 +23,17 @@ def test_without_a_name_it_is_named_after_the_session(run: Run, home: Path) -> N
     assert (home / f"session-{SESSION}-facilitator-guide.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_several_guides_come_in_a_file_each_and_never_in_one(run: Run, home: Path) -> None:
+    sessions = home / "content" / "sessions"
+    text = (sessions / f"{SESSION}.yml").read_text("utf-8")
+    (sessions / "other-15.yml").write_text(text, "utf-8")
+    assert run("guide", SESSION, "other-15")[0] == 0
+    names = {path.name for path in home.glob("*-facilitator-guide.pdf")}
+    assert names == {f"session-{name}-facilitator-guide.pdf" for name in (SESSION, "other-15")}
+    code, _, err = run("guide", SESSION, "other-15", "-o", "mine.pdf")
+    assert (code, "leave -o out" in err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

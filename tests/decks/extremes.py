@@ -124,7 +124,7 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         for name, pages in office_pages(decks, Path(folder)).items():
-            small = sheet(pages).quantize(96, dither=Pixels.Dither.NONE)
+            small = sheet(pages).quantize(256, dither=Pixels.Dither.NONE)
             small.save(PICTURES / f"{name}.png", optimize=True)
 
 

@@ -20,7 +20,7 @@ P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
 def slide_of(deck: Any, name: str) -> Any:
-    return next(slide for slide in deck.slides if slide.slide_layout.name == name)
+    return next(slide for slide in deck.slides if slide.slide_layout.name.startswith(name))
 
 
 def placed(slide: Any, name: str) -> Any:
@@ -98,7 +98,7 @@ def pale_text(deck: Any) -> None:
 def pale_level(deck: Any) -> None:
     """Paler in the layout: only a check that follows inheritance can see it."""
     layout = slide_of(deck, "Teach").slide_layout
-    place = next(each for each in layout.placeholders if each.name == "Points")
+    place = next(each for each in layout.placeholders if each.name == "Point 1")
     fill = place._element.find(f".//{qn('a:lvl2pPr')}/{qn('a:defRPr')}/{qn('a:solidFill')}")
     fill.clear()
     etree.SubElement(fill, qn("a:srgbClr"), val="D0D0D0")

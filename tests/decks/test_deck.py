@@ -13,20 +13,20 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
+from PIL import Image as Pixels
 from pptx import Presentation
-from pptx.opc.package import OpcPackage
 
 from generator.decks import accessibility, draw, references
 from generator.decks.catalogue import products
-from generator.decks.fast import fast_pptx
 from generator.decks.fault import errors
 from generator.decks.gathering import session_inputs
 from generator.decks.inputs import DeckInputs
 from generator.decks.plan import Text
 from generator.decks.planning import deck_slides
-from generator.decks.writing.deck import presentation
 from generator.library import Library
 from generator.product import Audience, Channel, Drawn, Kind
+from tests.decks.conftest import SESSION
 from tests.decks.rich import with_session
 
 
@@ -179,31 +179,39 @@ def test_a_made_up_listening_event_says_so_on_the_slide_and_tells_who_was_heard_
 
 
 def test_text_that_fits_inherits_its_size(deck: Any) -> None:
-    slide = next(s for s in deck.slides if s.slide_layout.name == "Key message")
+    slide = next(s for s in deck.slides if s.slide_layout.name.startswith("Key message"))
     runs = [run for shape in slide.placeholders for p in shape.text_frame.paragraphs
             for run in p.runs]  # fmt: skip
     assert runs and all(run.font.size is None for run in runs)
 
 
-def parts(data: bytes) -> dict[str, bytes]:
-    package = ZipFile(BytesIO(data))
-    return {n: package.read(n) for n in package.namelist() if not n.endswith((".xlsx", "core.xml"))}
+def test_a_picture_is_stored_once_however_often_it_is_shown(gallery: bytes) -> None:
+    names = ZipFile(BytesIO(gallery)).namelist()
+    shown = [
+        shape for slide in Presentation(BytesIO(gallery)).slides for shape in slide.shapes
+        if shape._element.tag.endswith("}pic")
+    ]  # fmt: skip
+    assert len(shown) > 1 and len([n for n in names if n.startswith("ppt/media/")]) == 1
 
 
-def test_the_fast_writer_writes_what_the_plain_one_does(inputs: DeckInputs) -> None:
-    slides, _ = deck_slides(inputs)
-    plain = presentation(inputs, slides, "A deck")
-    with fast_pptx():
-        fast = presentation(inputs, slides, "A deck")
-    assert parts(fast) == parts(plain)
+def test_the_charts_workbook_opens_with_its_figures(drawn: Drawn, inputs: DeckInputs) -> None:
+    package = ZipFile(BytesIO(drawn.data))
+    (name,) = [each for each in package.namelist() if each.endswith(".xlsx")]
+    sheet = ZipFile(BytesIO(package.read(name))).read("xl/worksheets/sheet1.xml")
+    figures = inputs.evidence[0].evidence.figures
+    assert [each.text for each in etree.fromstring(sheet).iter("{*}t")] == [
+        inputs.evidence[0].evidence.unit, *(each.label for each in figures)
+    ]  # fmt: skip
+    assert [float(each.text or "") for each in etree.fromstring(sheet).iter("{*}v")] == [
+        each.value for each in figures
+    ]
 
 
-def test_nothing_stays_patched() -> None:
-    before = OpcPackage.next_partname
-    with pytest.raises(RuntimeError), fast_pptx():
-        assert OpcPackage.next_partname is not before
-        raise RuntimeError
-    assert OpcPackage.next_partname is before
+def test_characters_that_xml_cannot_carry_are_left_out(pocket: DeckInputs) -> None:
+    edition = replace(pocket.edition, name='2026\x00.1 <&>"\ufffe')
+    data = draw(replace(pocket, edition=edition)).data
+    footers = [s.text_frame.text for s in Presentation(BytesIO(data)).slides[0].placeholders]
+    assert any(text.endswith('2026.1 <&>"') for text in footers)
 
 
 def test_a_picture_without_its_file_leaves_no_empty_frame(
@@ -218,6 +226,25 @@ def test_a_picture_without_its_file_leaves_no_empty_frame(
     codes = {each.code for each in made.findings}
     assert codes == {"DECK002", "DECK003"}
     assert "placeholder-empty" not in {each.rule for each in accessibility.faults(made.data)}
+
+
+def test_a_picture_of_the_content_fills_its_place_and_is_cropped_not_squeezed(
+    library: Library,
+) -> None:
+    made = BytesIO()
+    Pixels.new("RGB", (900, 300), "#336699").save(made, "jpeg")
+    picture = {"file": "pictures/ward.jpg", "alt": "A ward at night."}
+    block = {"kind": "picture", "title": "Look", "minutes": 5, "text": "See.", "picture": picture}
+    ours = replace(
+        with_session(library, SESSION, block), assets={"pictures/ward.jpg": made.getvalue()}
+    )
+    drawn = draw(session_inputs(ours, SESSION))
+    assert drawn.findings == ()
+    slide = Presentation(BytesIO(drawn.data)).slides[2]
+    (shown,) = [shape for shape in slide.shapes if shape._element.tag.endswith("}pic")]
+    kept = (1 - shown.crop_left - shown.crop_right) * 900 / 300
+    assert (shown.image.ext, shown.crop_top) == ("jpg", 0)
+    assert kept == pytest.approx(shown.width / shown.height, rel=0.01)
 
 
 def test_the_edition_dates_the_deck(inputs: DeckInputs) -> None:

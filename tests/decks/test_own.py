@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,14 +21,14 @@ from generator.decks import accessibility, draw, references
 from generator.decks.fault import errors as gravest
 from generator.decks.gathering import stories_inputs
 from generator.decks.inputs import DeckInputs, Template
-from generator.decks.own.opening import UnusableError, empty_deck
+from generator.decks.own.mapping import layout_of
+from generator.decks.own.opening import UnusableError, opened
 from generator.decks.own.proposing import propose
-from generator.decks.own.seeing import layouts_seen
 from generator.decks.plan import Grid, Text
 from generator.decks.planning import plan_deck
 from generator.finding import Severity
 from generator.library import Library
-from generator.model.template import Layouts, OwnTemplate, Role
+from generator.model.template import Layouts, OwnTemplate, Role, Target
 from generator.product import Drawn
 
 PLAIN = (Path(pptx.__file__).parent / "templates" / "default.pptx").read_bytes()
@@ -97,7 +98,7 @@ def test_nothing_that_we_say_is_lost(own: Drawn, inputs: DeckInputs) -> None:
     for plan in plan_deck(inputs):
         values = [plan.title, *(value for _, value in plan.fills)]
         texts = [p.text for v in values if isinstance(v, Text) for p in v.paras]
-        cells = [c for v in values if isinstance(v, Grid) for row in v.rows for c in row]
+        cells = [c.text for v in values if isinstance(v, Grid) for row in v.cells() for c in row]
         for said in (*texts, *cells):
             for run in re.split(r" {2,}", said):
                 words = run.strip().replace("\u00a0", " ")
@@ -159,7 +160,7 @@ def test_slides_of_the_template_and_their_sections_are_gone(pocket: DeckInputs) 
 )
 def test_what_is_no_template_is_one_finding(pocket: DeckInputs, data: bytes) -> None:
     with pytest.raises(UnusableError):
-        empty_deck(data)
+        opened(data)
     made = wearing(pocket, data)
     assert codes(made) == {"TEMPL001"} and made.data == b""
 
@@ -190,8 +191,121 @@ def same_idx(deck: Any) -> None:
             place.attrib.pop("idx", None)
 
 
-def test_placeholders_of_one_idx_are_refused(pocket: DeckInputs) -> None:
+def one_place(deck: Any) -> None:
+    """Two contents on one place, so that nothing tells them apart."""
+    same_idx(deck)
+    for layout in deck.slide_layouts:
+        last = list(layout.placeholders)[1]._element
+        last.addnext(copy.deepcopy(last))
+
+
+def test_placeholders_of_one_idx_are_numbered_and_a_note_says_so(pocket: DeckInputs) -> None:
+    made = wearing(pocket, changed(PLAIN, same_idx))
+    (told,) = [f for f in made.findings if f.code == "TEMPL010"]
+    assert told.severity is Severity.NOTE
+    assert references.faults(made.data) == ()
+    plain = wearing(pocket, PLAIN)
+    assert all_words(made.data) == all_words(plain.data)
+    assert [s.slide_layout.name for s in Presentation(BytesIO(made.data)).slides] == [
+        s.slide_layout.name for s in Presentation(BytesIO(plain.data)).slides
+    ]
+
+
+def test_they_are_numbered_the_same_each_time_title_first_then_as_they_are_read() -> None:
     data = changed(PLAIN, same_idx)
+    file = opened(data)
+    assert "Two Content" in file.numbered and opened(PLAIN).numbered == ()
+    (layout,) = [each for each in file.layouts if each.name == "Two Content"]
+    places = sorted(layout.places, key=lambda place: place.idx)
+    assert [place.type for place in places] == ["title", "obj", "obj", "dt", "ftr", "sldNum"]
+    assert places[1].rect.x < places[2].rect.x
+    assert opened(data).layouts == file.layouts
+
+
+def look_on_prompts(deck: Any) -> None:
+    """As LibreOffice saves looks: on the prompts' words, and in no style that is inherited."""
+    same_idx(deck)
+    master = deck.slide_masters[0]._element
+    master.remove(master.find(qn("p:txStyles")))
+    for layout in deck.slide_layouts:
+        for shape in layout.placeholders:
+            for style in shape._element.iter(qn("a:lstStyle")):
+                style.clear()
+            for paragraph in shape._element.iter(qn("a:p")):
+                for old in list(paragraph):
+                    paragraph.remove(old)
+                paragraph.append(parse_xml(PROMPT))
+
+
+PROMPT = (
+    '<a:endParaRPr xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" lang="en-US" '
+    'sz="2100" b="1"><a:solidFill><a:srgbClr val="334455"/></a:solidFill></a:endParaRPr>'
+)
+
+
+def test_a_look_that_stands_on_prompts_alone_is_inherited_by_slides(pocket: DeckInputs) -> None:
+    data = changed(PLAIN, look_on_prompts)
+    (layout,) = [each for each in opened(data).layouts if each.name == "Title and Content"]
+    assert {place.style.size for place in layout.places} == {21.0}
+    made = Presentation(BytesIO(wearing(pocket, data).data))
+    styles = [
+        style.find(f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}")
+        for style in made.slides[1].slide_layout.placeholders[1]._element.iter(qn("a:lstStyle"))
+    ]
+    assert [(each.get("sz"), each.get("b"), each.get("lang")) for each in styles] == [
+        ("2100", "1", None)
+    ]
+
+
+def test_a_footer_without_a_prompt_says_on_the_layout_what_slides_say(
+    pocket: DeckInputs,
+) -> None:
+    deck = Presentation(BytesIO(wearing(pocket, PLAIN).data))
+    for layout in {slide.slide_layout.name: slide.slide_layout for slide in deck.slides}.values():
+        (foot,) = [p for p in layout.placeholders if int(p.placeholder_format.type) == 15]
+        assert pocket.brand.campaign in foot.text_frame.text
+
+
+def test_no_text_reaches_into_the_footers(pocket: DeckInputs) -> None:
+    def tall(deck: Any) -> None:
+        body = deck.slide_layouts[1].placeholders[1]
+        left, top, wide = body.left, body.top, body.width
+        body.left, body.top, body.width, body.height = left, top, wide, deck.slide_height
+
+    deck = Presentation(BytesIO(wearing(pocket, changed(PLAIN, tall), content=CONTENT).data))
+    for slide in deck.slides:
+        foot = next(p for p in slide.placeholders if int(p.placeholder_format.type) == 15)
+        bodies = [p for p in slide.placeholders if int(p.placeholder_format.type) in (2, 7)]
+        assert all(body.top + body.height <= foot.top for body in bodies)
+
+
+def test_the_layout_of_another_master_can_be_named() -> None:
+    seen = opened(PLAIN).layouts
+    other = replace(seen[1], master=2)
+    target = Target.model_validate({"layout": "Title and Content", "text": "1", "master": "2"})
+    assert layout_of(target, (*seen, other)) == other
+    assert layout_of(target.model_copy(update={"master": None}), (*seen, other)) == seen[1]
+    found = propose((replace(seen[1], crowd=4), other)).layouts[Role.CONTENT]
+    assert found.master == 2
+
+
+def test_a_chart_stands_apart_from_words_that_leave_it_no_room(own: Drawn) -> None:
+    slides = [
+        s for s in Presentation(BytesIO(own.data)).slides if any(x.has_chart for x in s.shapes)
+    ]
+    assert len(slides) == 1
+
+
+def test_a_table_for_which_there_is_no_room_is_told_in_words(pocket: DeckInputs) -> None:
+    made = wearing(pocket, PLAIN, content={"layout": "Comparison", "text": "2"})
+    last = list(Presentation(BytesIO(made.data)).slides)[-1]
+    assert not [s for s in last.shapes if s.has_table]
+    head = f"{pocket.deck.passport_sources}: "
+    assert head in all_words(made.data) and "DECK001" not in codes(made)
+
+
+def test_placeholders_that_nothing_tells_apart_are_refused(pocket: DeckInputs) -> None:
+    data = changed(PLAIN, one_place)
     assert codes(wearing(pocket, data)) == {"TEMPL004"}
     assert codes(wearing(pocket, data, content=CONTENT)) == {"TEMPL004"}
 
@@ -242,7 +356,7 @@ def test_contrast_is_checked_again_in_the_templates_colours(pocket: DeckInputs) 
 
 
 def test_the_proposal_takes_powerpoints_own_layouts() -> None:
-    found = propose(layouts_seen(empty_deck(PLAIN))).layouts
+    found = propose(opened(PLAIN).layouts).layouts
     assert {role: target.layout for role, target in found.items()} == {
         Role.TITLE: "Title Slide",
         Role.SECTION: "Section Header",
@@ -254,7 +368,7 @@ def test_the_proposal_takes_powerpoints_own_layouts() -> None:
 
 
 def test_sizes_are_those_that_a_slide_would_show() -> None:
-    (layout,) = [each for each in layouts_seen(empty_deck(PLAIN)) if each.name == "Two Content"]
+    (layout,) = [each for each in opened(PLAIN).layouts if each.name == "Two Content"]
     left = layout.place(1)
     assert left is not None
     assert (left.style.size, left.style.bullet, round(left.rect.w)) == (28.0, "•", 318)

@@ -16,7 +16,7 @@ def words(value: Value | None) -> str:
     if isinstance(value, Text):
         return "\n".join(each.text for each in value.paras)
     if isinstance(value, Grid):
-        return "\n".join(cell for row in (value.header, *value.rows) for cell in row)
+        return "\n".join(cell.text for row in value.cells() for cell in row)
     return ""
 
 
@@ -134,6 +134,36 @@ def test_every_choice_has_the_same_layout_to_choose_from(inputs: DeckInputs) -> 
     for told in inputs.told:
         choices = [p for p in titled(inputs, told.scenario.title) if p.fill("Choice")]
         assert len({p.layouts for p in choices}) == 1
+
+
+def choice_layouts(inputs: DeckInputs) -> set[str]:
+    head = f"{inputs.told[0].scenario.title} {inputs.deck.choice.split(',')[0]}"
+    return {slide.layout for slide in deck_slides(inputs)[0] if slide.title.startswith(head)}
+
+
+def test_where_one_choice_has_too_many_words_for_cards_none_stands_on_cards(
+    pocket: DeckInputs,
+) -> None:
+    def longer(scenario: Scenario) -> dict[str, object]:
+        first = next(r for r in scenario.responses if isinstance(r, AffectedResponse))
+        wordy = first.model_copy(update={"owed": "Somebody comes and asks. " * 16})
+        return {"responses": tuple(wordy if r is first else r for r in scenario.responses)}
+
+    (before,), after = choice_layouts(pocket), choice_layouts(with_story(pocket, longer))
+    assert "cards" in before
+    assert after and not [name for name in after if "cards" in name]
+
+
+def test_where_one_choice_does_not_say_what_is_owed_none_stands_on_cards(
+    pocket: DeckInputs,
+) -> None:
+    def barer(scenario: Scenario) -> dict[str, object]:
+        first = next(r for r in scenario.responses if isinstance(r, AffectedResponse))
+        bare = first.model_copy(update={"owed": None})
+        return {"responses": tuple(bare if r is first else r for r in scenario.responses)}
+
+    after = choice_layouts(with_story(pocket, barer))
+    assert after and not [name for name in after if "cards" in name]
 
 
 def test_judgement_of_others_is_in_the_notes_and_signed_as_ours(inputs: DeckInputs) -> None:

@@ -11,7 +11,7 @@ from generator.decks.catalogue import deck_title, draw
 from generator.decks.fault import errors
 from generator.decks.gathering import library_inputs, stories_inputs, theme_inputs
 from generator.decks.inputs import DeckInputs
-from generator.decks.plan import SlidePlan, Text
+from generator.decks.plan import Grid, SlidePlan, Text
 from generator.decks.planning import deck_slides, plan_deck
 from generator.library import Library
 from tests.decks.rich import THEME, action, with_theme
@@ -38,7 +38,9 @@ def whole(library: Library) -> DeckInputs:
 
 def said(plan: SlidePlan) -> str:
     values = [value for _, value in plan.fills]
-    return "\n".join(p.text for v in values if isinstance(v, Text) for p in v.paras)
+    texts = [p for v in values if isinstance(v, Text) for p in v.paras]
+    cells = [c for v in values if isinstance(v, Grid) for row in v.cells() for c in row]
+    return "\n".join(each.text for each in (*texts, *cells))
 
 
 def titles(inputs: DeckInputs) -> list[str]:

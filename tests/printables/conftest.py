@@ -20,6 +20,7 @@ from generator.model.scenario import Scenario
 from generator.model.session import Session
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
@@ -161,6 +162,7 @@ def build(
         site=SiteWording.model_construct(),
         papers=PapersWording.model_validate(read("content/wording/papers.yml")),
         portal=PortalWording.model_construct(),
+        editor=EditorWording.model_construct(),
     )
     stories = [
         {"kind": "scenario", "title": i, "minutes": 5, "show": i} for i in list(scenarios)[1:3]

@@ -113,8 +113,8 @@ def test_the_back_holds_three_prompts_three_sayings_and_the_routes(make_library,
     assert [f"Prompt 01-{n}" in back for n in range(4)] == [True, True, True, False]
     # the fourth response is not for the card, the fifth is one too many
     assert [f"Words 01-{n}" in back for n in range(5)] == [True, True, True, False, False]
-    assert "Listening line · Call 01632 960001" in back
-    assert "Police · Call 101" in back
+    assert "Listening line. Call 01632 960001" in back
+    assert "Police. Call 101" in back
     assert "Story story-01, edition 2026.1" in back
     assert "Demonstration." in back
 
@@ -144,9 +144,7 @@ def test_danger_comes_first_and_is_no_one_to_talk_to(make_library, opened) -> No
 def test_an_employers_own_route_is_shown(make_library, opened) -> None:
     library = make_library(2, scenario={"routes": ["unfilled", "police"]})
     product = cards.product(library, "x", "Title", ("story-01",), A6_SINGLE, employer="clinic")
-    assert "Local guardian · Call 01632 960099" in opened(product.draw(product.inputs).data).words(
-        1
-    )
+    assert "Local guardian. Call 01632 960099" in opened(product.draw(product.inputs).data).words(1)
 
 
 def test_facilitator_notes_are_on_no_card(make_library, opened) -> None:

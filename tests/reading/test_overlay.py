@@ -204,3 +204,42 @@ def test_broken_files_of_two_folders_are_told_apart(ours: Project, reading: Read
     result = reading(ours)
 
     assert {result.source_map.locate(f.place).path for f in result.findings} == {first, second}
+
+
+def test_employers_routes_and_values_are_left_out_by_key(ours: Project, reading: Reading) -> None:
+    before = reading(ours).library
+    assert before is not None
+    route = "raise-it"
+    assert route in before.organisation.routes
+    write(ours, "content/leave-out.yml", f"route:\n  - {route}\n")
+
+    result = reading(ours)
+
+    assert result.library is not None
+    assert set(result.library.organisation.routes) == set(before.organisation.routes) - {route}
+
+
+def test_leaving_out_an_employer_that_ones_own_file_holds_is_told(
+    ours: Project, reading: Reading
+) -> None:
+    before = reading(ours).library
+    assert before is not None
+    key = next(iter(before.organisation.employers))
+    write(
+        ours,
+        "content/organisation.yml",
+        f"employers:\n  {key}:\n    name: Ours\n    kind: care-home\n",
+    )
+    write(ours, "content/leave-out.yml", f"employer:\n  - {key}\n")
+
+    (finding,) = reading(ours).findings
+
+    assert finding.code == "OVER002"
+
+
+def test_leaving_out_a_route_that_nobody_has_is_told(ours: Project, reading: Reading) -> None:
+    write(ours, "content/leave-out.yml", "route:\n  - raise-itt\n")
+
+    (finding,) = reading(ours).findings
+
+    assert "raise-itt" in finding.message + (finding.hint or "")

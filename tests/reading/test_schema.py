@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.project import ENTITIES, PACKAGE
-from generator.reading.schema import (
-    LEAVE_OUT_MODELINE,
-    modeline,
-    modeline_of,
-    schemas,
-    write,
-)
+from generator.reading.schema import schemas, write
 
 MADE = schemas(ENTITIES)
 KINDS = {entity.kind: entity for entity in ENTITIES}
@@ -80,15 +74,6 @@ def test_a_keyed_file_describes_the_items_under_its_keys() -> None:
     schema = json.loads(MADE["source.json"])
     assert schema["additionalProperties"]["properties"]["checked_on"]["format"] == "date"
     assert schema["propertyNames"]["maxLength"] == 40
-
-
-def test_the_modeline_leads_from_a_file_to_its_schema() -> None:
-    line = modeline("theme", PurePosixPath("content/themes/x.yml"))
-    assert line == "# yaml-language-server: $schema=../../generator/schemas/theme.json"
-    assert modeline_of(KINDS["theme"], "x") == line
-    assert modeline_of(KINDS["brand"]).endswith("=../generator/schemas/brand.json")
-    assert modeline_of(KINDS["scenario"], "x").endswith("=../generator/schemas/scenario.json")
-    assert LEAVE_OUT_MODELINE.endswith("=../generator/schemas/leave-out.json")
 
 
 def test_writing_makes_every_file(tmp_path: Path) -> None:

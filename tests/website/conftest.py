@@ -17,7 +17,7 @@ from lxml import html
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from playwright.sync_api import Page as Tab
 
-from generator.build.make import Made, preview
+from generator.build.make import Made, planned, preview
 from generator.build.settings import find
 from generator.build.site import write_site
 from generator.library import Library
@@ -28,8 +28,6 @@ from generator.product import Audience, Kind
 from generator.project import Mode, Project, shipped_root
 from generator.reading import read
 from generator.website import DownloadEntry, Page, pages
-from generator.website.render import close
-from generator.website.scenario import withdrawn
 
 AS_OF = date(2026, 11, 23)
 DOWNLOADS = (
@@ -48,6 +46,15 @@ DOWNLOADS = (
         Kind.CARDS,
         Audience.EVERYONE,
         180_000,
+        "0" * 64,
+        ("the-rota",),
+    ),
+    DownloadEntry(
+        "downloads/packs/session-short-15-ready-in-20-minutes-sample.zip",
+        "Short: running sheet, slides and cards",
+        Kind.PACK,
+        Audience.TRAINER,
+        2_500_000,
         "0" * 64,
         ("the-rota",),
     ),
@@ -125,9 +132,8 @@ def shipped() -> Made:
     assert library is not None
     notice = Withdrawn(on=AS_OF, reason="Someone felt it was too close.")
     with_one = replace(library, withdrawn={RECALLED: notice})
-    uri = f"scenarios/{RECALLED}.html"
-    recalled = close(with_one, withdrawn(with_one, RECALLED, uri))
-    return replace(made, findings=(), pages=(*made.pages, recalled))
+    entries = [planned(product) for product in made.offered.values()]
+    return replace(made, findings=(), pages=pages(with_one, entries))
 
 
 @pytest.fixture(scope="session")

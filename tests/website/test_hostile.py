@@ -105,6 +105,7 @@ KINDS = (
     {"kind": "tracker"},
     {"kind": "coverage"},
     {"kind": "launch"},
+    {"kind": "evaluations"},
     {"kind": "ambassadors"},
 )
 EVERY_KIND = {

@@ -44,7 +44,10 @@ def test_there_is_a_page_for_each_thing(library, made) -> None:
 def test_every_link_within_the_site_leads_somewhere(library, parsed) -> None:
     found = parsed(library)
     there = {*found, "downloads/decks/session-short-15.pptx"}
-    there |= {"downloads/cards/scenario-the-rota-a6.pdf"}
+    there |= {
+        "downloads/cards/scenario-the-rota-a6.pdf",
+        "downloads/packs/session-short-15-ready-in-20-minutes-sample.zip",
+    }
     for uri, page in found.items():
         page.make_links_absolute(f"https://site.test/{uri}")
         for _, name, address, _ in page.iterlinks():
@@ -313,12 +316,17 @@ def test_a_plan_without_sizes_can_be_shown(library, downloads) -> None:
     assert "MB" not in page.html
 
 
-def test_a_session_page_begins_with_its_downloads(library, parsed, words_of) -> None:
+def test_a_session_page_begins_with_one_download_and_folds_the_rest(
+    library, parsed, words_of
+) -> None:
     page = parsed(library)["sessions/short-15.html"]
     heads = [words_of(h) for h in page.xpath("//main//h2")]
     assert heads[0] == library.words.site.ready_head
     (ready,) = page.find_class("ready")
-    assert ready.xpath(".//a/@href") == ["../downloads/decks/session-short-15.pptx"]
+    pack = "../downloads/packs/session-short-15-ready-in-20-minutes-sample.zip"
+    assert ready.xpath(".//a[not(ancestor::details)]/@href") == [pack]
+    assert ready.xpath(".//details//a/@href") == ["../downloads/decks/session-short-15.pptx"]
+    assert library.words.site.deck_note in words_of(ready)
 
 
 # What the plugin relies on

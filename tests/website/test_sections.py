@@ -16,9 +16,11 @@ from PIL import Image
 from generator.library import Library
 from generator.model.ambassador import Ambassador
 from generator.model.brand import Theme
+from generator.model.evaluation import Tally
 from generator.model.organisation import Employer
 from generator.model.page import Page as Content
 from generator.model.reference import Action, Event, Source, Term
+from generator.model.vocabulary import ConfidenceItem
 from generator.product import Audience, Kind
 from generator.website import DownloadEntry, assets, pages, products
 
@@ -222,6 +224,47 @@ def test_an_action_says_where_it_stands(library, words_of, changes, label) -> No
 def test_a_made_up_action_says_so(library) -> None:
     assert standing(library, sample="yes").find_class("sample-line")
     assert not standing(library).find_class("sample-line")
+
+
+# Results (P27)
+
+
+def results(n: int, **changes: object) -> dict[str, Tally]:
+    side = {"n": n, **dict.fromkeys((item.value for item in ConfidenceItem), 3.2)}
+    data = {"session": "short-15", "month": "2026-10", "held": 2, "attended": n + 4}
+    made_up = {"before": side, "after": side, "sample": "no", **changes}
+    return {"one": Tally.model_validate({**data, **made_up})}
+
+
+def test_results_show_reach_then_change_then_what_they_cannot_show(library, words_of) -> None:
+    body = made(replace(library, evaluations=results(12)), simple("evaluations"))
+    words = library.words.common.evaluation
+    heads = [words_of(head) for head in body.xpath("//h3")]
+    assert heads == [words.reach_head, words.change_head, words.limits_head]
+    assert "16 people came" in words_of(body)
+    rows = body.xpath("//table[contains(@class, 'asked')]/tbody")
+    assert len(rows) == len(ConfidenceItem)
+    assert [words_of(cell) for cell in rows[0].xpath(".//td")] == ["3.2", "3.2"]
+    assert not body.find_class("sample-line")
+
+
+def test_results_of_too_few_show_reach_alone(library, words_of) -> None:
+    body = made(replace(library, evaluations=results(9)), simple("evaluations"))
+    assert "13 people came" in words_of(body)
+    assert not body.xpath("//table")
+    assert "3.2" not in words_of(body)
+
+
+def test_made_up_results_say_so(library) -> None:
+    body = made(replace(library, evaluations=results(12, sample="yes")), simple("evaluations"))
+    assert body.find_class("sample-line")
+
+
+def test_without_results_the_page_says_so_and_what_they_could_not_show(library, words_of) -> None:
+    body = made(library, simple("evaluations"))
+    words = library.words.common.evaluation
+    assert words.none in words_of(body)
+    assert [words_of(head) for head in body.xpath("//h3")] == [words.limits_head]
 
 
 # Events

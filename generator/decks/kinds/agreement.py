@@ -49,7 +49,7 @@ _FULL = (
         (panel("signal"), tick("on_signal")),
     ),
 )
-LAYOUTS = (roomy(_FULL[0], "Points", 1.4), *_FULL)
+LAYOUTS = (roomy(_FULL[0], 1.4, "Points"), *_FULL)
 
 
 def slides(block: Agreement, scene: Scene) -> tuple[SlidePlan, ...]:

@@ -122,8 +122,8 @@ _FULL = (
     ),
 )
 LAYOUTS = (
-    roomy(_FULL[0], "Text", 1.4),
-    roomy(_FULL[2], "Pledges", 1.3),
+    roomy(_FULL[0], 1.4, "Text"),
+    roomy(_FULL[2], 1.3, "Pledges"),
     *_FULL,
 )
 

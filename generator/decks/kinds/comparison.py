@@ -11,6 +11,8 @@ from generator.decks.canvas import (
     Rect,
     Style,
     body,
+    few_of,
+    roomy,
     tick,
     title,
 )
@@ -31,13 +33,14 @@ def _side(idx: int, name: str, x: float, colour: str) -> tuple[Placeholder, Plac
     """A card's head and its points."""
     head = Style(32, bold=True, colour=colour, track=-0.03)
     point = Style(26, colour=colour, after=18, track=-0.005, bullet="■", indent=26)
+    below = Rect(x, _TOP + 82, _WIDE, _HIGH - 102)
     return (
         body(idx, f"{name} head", Rect(x, _TOP + 24, _WIDE, 44), head),
-        body(idx + 1, f"{name} points", Rect(x, _TOP + 82, _WIDE, _HIGH - 102), point),
+        body(idx + 1, f"{name} points", below, point, group="points"),
     )
 
 
-LAYOUTS = (
+_FULL = (
     Layout(
         NAME,
         (
@@ -55,6 +58,9 @@ LAYOUTS = (
 )
 
 
+LAYOUTS = (roomy(_FULL[0], 1.3, "Left points", "Right points"), *_FULL)
+
+
 def slides(block: Comparison, scene: Scene) -> tuple[SlidePlan, ...]:
     """One slide with both sides."""
     fills = (
@@ -63,4 +69,4 @@ def slides(block: Comparison, scene: Scene) -> tuple[SlidePlan, ...]:
         ("Right head", scene.lines("right", block.right.head)),
         ("Right points", scene.lines("right", *block.right.points)),
     )
-    return (slide(scene, (NAME,), *fills),)
+    return (slide(scene, (few_of(NAME), NAME), *fills),)

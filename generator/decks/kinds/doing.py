@@ -5,11 +5,15 @@ Both carry their minutes as large as a clock, on the same dark panel.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.decks.canvas import (
+    BOTTOM,
     EDGE,
     HEAD_WIDTH,
     HEADLINE,
     TOP,
+    Decoration,
     Layout,
     Placeholder,
     Rect,
@@ -19,12 +23,15 @@ from generator.decks.canvas import (
     few_of,
     panel,
     roomy,
+    stacked,
     tick,
     title,
+    within,
 )
 from generator.decks.notes import slide
 from generator.decks.plan import SlidePlan, Value
 from generator.decks.scene import Scene
+from generator.decks.shapes import bubble
 from generator.editorial.wording import fill
 from generator.model.session import Activity, Practise
 
@@ -67,15 +74,44 @@ _FULL = (
             anchor="ctr",
         ),
     ),
+)
+
+
+_PHRASES = {2: 36, 3: 32, 4: 27, 5: 24, 6: 21}
+"""The size of a phrase, by how many there are."""
+
+
+def bubbled(count: int) -> str:
+    """The layout with a speech bubble for each of so many phrases."""
+    return f"{PRACTISE}, {count} phrases"
+
+
+def _bubbles(count: int, size: float) -> Layout:
+    """Phrases as two people speaking: in turn from the left and from the right."""
+    look = Style(size, bold=True, track=-0.015, line=0.98)
+    gap, tail = (22, 16) if count < 5 else (14, 10)
+    places: list[Placeholder] = []
+    shapes: list[Decoration] = []
+    for at, row in enumerate(stacked(column(TOP - 12, BOTTOM - 4), count, gap), 1):
+        right = at % 2 == 0
+        rect = Rect(row.x + _SHIFT * right, row.y, row.w - _SHIFT, row.h)
+        shapes += bubble(rect, "panel", tail, right=right)
+        inner = within(rect, 22, 5)
+        places.append(body(at + 2, f"Phrase {at}", inner, look, anchor="ctr", group="said"))
+    frame = _frame(bubbled(count), *places)
+    return replace(frame, decorations=(*frame.decorations, *shapes))
+
+
+_SHIFT = 44
+"""How far a bubble stands from the side that it does not speak from."""
+LAYOUTS = (
+    roomy(_FULL[0], 1.4, "Steps"),
+    *_FULL,
+    *(_bubbles(count, size) for count, size in _PHRASES.items()),
     _frame(
         PRACTISE,
         body(3, "Phrases", column(), Style(27, bold=True, after=22, track=-0.015), anchor="ctr"),
     ),
-)
-LAYOUTS = (
-    roomy(_FULL[0], "Steps", 1.4),
-    roomy(_FULL[1], "Phrases", 1.4),
-    *_FULL,
 )
 
 
@@ -86,13 +122,19 @@ def activity_slides(block: Activity, scene: Scene) -> tuple[SlidePlan, ...]:
 
 
 def practise_slides(block: Practise, scene: Scene) -> tuple[SlidePlan, ...]:
-    """The phrase bank, with the minutes, the groups and the rounds."""
+    """The phrase bank in speech bubbles, with the minutes, the groups and the rounds."""
     rounds = fill(scene.inputs.deck.rounds, n=block.rounds)
-    fills = (
-        *_panel(scene, block.group, rounds),
-        ("Phrases", scene.lines("phrases", *block.phrases)),
+    beside = _panel(scene, block.group, rounds)
+    plainly = slide(
+        scene, (PRACTISE,), *beside, ("Phrases", scene.lines("phrases", *block.phrases))
     )
-    return (slide(scene, (few_of(PRACTISE), PRACTISE), *fills),)
+    if len(block.phrases) not in _PHRASES:
+        return (plainly,)
+    said = [
+        (f"Phrase {at}", scene.lines("phrases", each)) for at, each in enumerate(block.phrases, 1)
+    ]
+    layouts = (bubbled(len(block.phrases)),)
+    return (replace(slide(scene, layouts, *beside, *said), otherwise=plainly),)
 
 
 def _panel(scene: Scene, *lines: str) -> tuple[tuple[str, Value], ...]:

@@ -1,50 +1,35 @@
-"""One sentence to remember, as large as it will go."""
+"""One sentence to remember, as large as it will go, in the campaign's yellow speech bubble."""
 
 from __future__ import annotations
 
-from generator.decks.canvas import (
-    EDGE,
-    WIDTH,
-    Decoration,
-    Layout,
-    Rect,
-    Style,
-    body,
-    few_of,
-    roomy,
-    title,
-)
+from generator.decks.canvas import EDGE, WIDTH, Layout, Rect, Style, body, few_of, title, within
 from generator.decks.notes import slide
 from generator.decks.plan import SlidePlan
 from generator.decks.scene import Scene
+from generator.decks.shapes import bubble
 from generator.model.session import KeyMessage
 
 NAME = "Key message"
+_BUBBLE = Rect(EDGE, 100, WIDTH - 2 * EDGE, 330)
 
-_FULL = (
-    Layout(
-        NAME,
+
+def _layout(name: str, size: float, floor: float) -> Layout:
+    head = Style(24, bold=True, colour="signal", track=-0.01)
+    look = Style(size, bold=True, colour="on_signal", track=-0.035, line=0.94)
+    return Layout(
+        name,
         (
-            title(
-                Rect(EDGE, 48, WIDTH - 2 * EDGE, 34),
-                Style(24, bold=True, colour="signal", track=-0.01),
-            ),
-            body(
-                1,
-                "Message",
-                Rect(EDGE, 104, 800, 372),
-                Style(64, bold=True, colour="on_ground", track=-0.035, line=0.92),
-                anchor="ctr",
-                floor=36,
-            ),
+            title(Rect(EDGE, 44, WIDTH - 2 * EDGE, 34), head),
+            body(1, "Message", within(_BUBBLE, 44, 24), look, anchor="ctr", floor=floor),
         ),
-        (Decoration(Rect(WIDTH - 24, 0, 24, 540), "signal"),),
+        bubble(_BUBBLE, "signal", 44),
         ground="ground",
         foot="on_ground",
         foot_x=EDGE,
-    ),
-)
-LAYOUTS = (roomy(_FULL[0], "Message", 1.55), *_FULL)
+    )
+
+
+LAYOUTS = (_layout(few_of(NAME), 72, 56), _layout(NAME, 52, 30))
 
 
 def slides(block: KeyMessage, scene: Scene) -> tuple[SlidePlan, ...]:

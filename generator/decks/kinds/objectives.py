@@ -65,7 +65,7 @@ _FULL = (
         (tick(),),
     ),
 )
-LAYOUTS = (roomy(_FULL[0], "Objectives", 1.3), *_FULL)
+LAYOUTS = (roomy(_FULL[0], 1.3, "Objectives"), *_FULL)
 
 
 def slides(block: Objectives, scene: Scene) -> tuple[SlidePlan, ...]:

@@ -58,7 +58,7 @@ _FULL = (
     ),
 )
 
-LAYOUTS = (roomy(_FULL[0], "Actions", 1.3), *_FULL)
+LAYOUTS = (roomy(_FULL[0], 1.3, "Actions"), *_FULL)
 
 
 def slides(block: Progress, scene: Scene) -> tuple[SlidePlan, ...]:

@@ -46,9 +46,9 @@ _FULL = (
     _quiet(COMMITMENT, body(2, "Prompts", column(), _LARGE, anchor="ctr")),
 )
 LAYOUTS = (
-    roomy(_FULL[0], "Questions", 1.5),
-    roomy(_FULL[1], "Questions", 1.5),
-    roomy(_FULL[2], "Prompts", 1.5),
+    roomy(_FULL[0], 1.5, "Questions"),
+    roomy(_FULL[1], 1.5, "Questions"),
+    roomy(_FULL[2], 1.5, "Prompts"),
     *_FULL,
 )
 

@@ -14,6 +14,7 @@ from generator.decks.canvas import (
     HEAD_WIDTH,
     TOP,
     Layout,
+    Placeholder,
     Rect,
     Style,
     body,
@@ -43,22 +44,24 @@ def levels(head: float, size: float, after: float, colour: str) -> tuple[Style, 
     )
 
 
+def waiting(idx: int, rect: Rect, head: str = "quiet", ink: str = "quiet") -> Placeholder:
+    """The place for what is not filled in yet."""
+    looks = (Style(BODY_FLOOR, bold=True, colour=head, after=4), Style(BODY_FLOOR, colour=ink))
+    return body(idx, "Waiting", rect, *looks, anchor="b")
+
+
 def _layout(name: str, *looks: Style) -> Layout:
     return Layout(
         name,
         (
             title(Rect(EDGE, TOP + 16, HEAD_WIDTH, 140)),
             body(1, "Routes", column(), *looks, anchor="ctr"),
-            body(2, "Waiting", Rect(EDGE, 216, HEAD_WIDTH, 264), *WAITING, anchor="b"),
+            waiting(2, Rect(EDGE, 216, HEAD_WIDTH, 264)),
         ),
         (tick("ground"),),
     )
 
 
-WAITING = (
-    Style(BODY_FLOOR, bold=True, colour="quiet", after=4),
-    Style(BODY_FLOOR, colour="quiet"),
-)
 LAYOUTS = (
     _layout(FEW, *levels(30, 24, 26, "on_paper")),
     _layout(NAME, *levels(22, 20, 12, "on_paper")),

@@ -6,20 +6,27 @@ what others owe; what we think of others' choices stands in the notes, signed as
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from generator.decks.codes import code
 from generator.decks.inputs import DeckInputs
 from generator.decks.kinds.routes import route_fills
-from generator.decks.kinds.story_layouts import (
+from generator.decks.kinds.story_layouts import layouts
+from generator.decks.kinds.story_names import (
     BEAT,
     CHOICES,
     CODE,
     LONG_BEAT,
+    MOST_SAID,
     OPENING,
     POINTS,
     QUESTION,
     ROUTES,
+    WEIGHED,
+    bubbled,
+    carded,
     coded_of,
-    layouts,
     named,
 )
 from generator.decks.notes import (
@@ -31,7 +38,7 @@ from generator.decks.notes import (
     replies,
     route_lines,
 )
-from generator.decks.plan import Para, SlidePlan, Text, Value, pairs, para, text
+from generator.decks.plan import Para, SlidePlan, Text, Value, pairs, para, text, under
 from generator.editorial.told import Told
 from generator.editorial.wording import fill
 from generator.finding import Place
@@ -70,28 +77,25 @@ def _plan(
 
 
 def _head(told: Told, phrase: str | Counted, n: int | None = None, **slots: str) -> Text:
-    """The story's title with a second line that says what this slide is."""
-    lines = (para(told.scenario.title), para(fill(phrase, n, **slots), 1))
-    return Text(lines, place(told, "title"))
+    """What this slide is, under the story's title."""
+    return under(place(told, "title"), told.scenario.title, fill(phrase, n, **slots))
 
 
 def _first(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> SlidePlan:
-    facts = [_unbroken(each) for each in (told.setting, told.behaviour, told.level, told.minutes)]
+    facts = [
+        "  ·  ".join(fact for fact in line if fact)
+        for line in ((told.setting, told.behaviour), (told.level, told.minutes))
+    ]
     note = (para(inputs.words.content_note, 0), para(told.scenario.content_note, 1))
     fills = (
         ("Theme", text(place(told, "theme"), told.theme.title)),
-        ("Facts", text(place(told, "setting"), "  ·  ".join(fact for fact in facts if fact))),
+        ("Facts", text(place(told, "setting"), *facts)),
         ("Content note", Text(note, place(told, "content_note"))),
         ("Foot: marks", text(place(told), *told.marks, *inputs.edition.marks)),
     )
     notes = (*before_story(inputs, told), *disclosure(inputs))
     head = text(place(told, "title"), told.scenario.title)
     return _plan(told, (OPENING,), head, fills, (*lead[:1], *notes))
-
-
-def _unbroken(fact: str) -> str:
-    """A fact that stays on one line."""
-    return fact.replace(" ", "\u00a0")
 
 
 def _beats(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> tuple[SlidePlan, ...]:
@@ -126,15 +130,22 @@ def _question(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> SlidePl
 
 
 def _impact(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> SlidePlan:
+    """What it did: a card each for the person, the team and people receiving care."""
     words, impact = inputs.words, told.scenario.impact
-    rows = (
-        (words.impact_person, impact.person),
-        (words.impact_team, impact.team or ""),
-        (words.impact_patients, impact.patients or ""),
-    )
-    points = pairs(place(told, "impact"), (row for row in rows if row[1]))
+    rows = [
+        (label, said)
+        for label, said in (
+            (words.impact_person, impact.person),
+            (words.impact_team, impact.team),
+            (words.impact_patients, impact.patients),
+        )
+        if said
+    ]
+    where, head = place(told, "impact"), _head(told, inputs.deck.impact)
     notes = (*lead[:1], *headed(inputs.deck.notes_learning, told.scenario.learning))
-    return _plan(told, POINTS, _head(told, inputs.deck.impact), (("Points", points),), notes)
+    plainly = _plan(told, POINTS, head, (("Points", pairs(where, rows)),), notes)
+    cards = tuple((f"Card {at}", pairs(where, [row])) for at, row in enumerate(rows, 1))
+    return replace(_plan(told, (carded(len(rows)),), head, cards, notes), otherwise=plainly)
 
 
 def _others(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> tuple[SlidePlan, ...]:
@@ -144,14 +155,31 @@ def _others(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> tuple[Sli
         responses = [r for r in told.scenario.said(role) if isinstance(r, OtherResponse)]
         if not responses:
             continue
-        rows = [_response(inputs, each) for each in responses]
         label = inputs.words.roles[role]
         who = label[:1].lower() + label[1:]
         head = _head(told, inputs.deck.responses, len(responses), role=who)
-        points = pairs(place(told, "responses"), rows)
         notes = (*lead[:1], *judgements(inputs, responses))
-        plans.append(_plan(told, POINTS, head, (("Points", points),), notes))
+        plans.append(_responses(told, inputs, responses, head, notes))
     return tuple(plans)
+
+
+def _responses(
+    told: Told,
+    inputs: DeckInputs,
+    responses: Sequence[OtherResponse],
+    head: Text,
+    notes: tuple[Para, ...],
+) -> SlidePlan:
+    """In speech bubbles where each has words; else, or where they are too many, as points."""
+    where = place(told, "responses")
+    rows = [_response(inputs, each) for each in responses]
+    plainly = _plan(told, POINTS, head, (("Points", pairs(where, rows)),), notes)
+    if len(rows) > MOST_SAID or not all(each.says for each in responses):
+        return plainly
+    fills: list[tuple[str, Value]] = []
+    for at, (said, done) in enumerate(rows, 1):
+        fills += [(f"Words {at}", text(where, said)), (f"Deed {at}", text(where, done))]
+    return replace(_plan(told, (bubbled(len(rows)),), head, tuple(fills), notes), otherwise=plainly)
 
 
 def _response(inputs: DeckInputs, response: OtherResponse) -> tuple[str, str]:
@@ -169,24 +197,43 @@ def _affected(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> tuple[S
     plans = []
     for at, response in enumerate(responses, 1):
         head = _head(told, inputs.deck.choice, n=at, total=str(len(responses)))
-        fills = (("Choice", _choice(told, inputs, response)),)
-        plans.append(_plan(told, CHOICES, head, fills, notes))
+        plans.append(_choice(told, inputs, response, head, notes))
+    if any(plan.otherwise is None for plan in plans):
+        return tuple(plan.plainest for plan in plans)
     return tuple(plans)
 
 
-def _choice(told: Told, inputs: DeckInputs, response: AffectedResponse) -> Text:
-    words = inputs.words
+def _choice(
+    told: Told,
+    inputs: DeckInputs,
+    response: AffectedResponse,
+    head: Text,
+    notes: tuple[Para, ...],
+) -> SlidePlan:
+    """The choice over three cards; where one of them is missing, as one text."""
+    words, where = inputs.words, place(told, "responses")
     said = fill(inputs.deck.said, says=response.says) if response.says else ""
-    paras = [para(line, level) for level, line in enumerate((response.does or "", said)) if line]
-    rows = (
-        (words.may_cost, response.may_cost),
-        (words.may_bring, response.may_bring),
-        (words.owed, response.owed),
-    )
-    for head, line in rows:
-        if line:
-            paras += [para(head, 2, held=True), para(line, 3)]
-    return Text(tuple(paras), place(told, "responses"))
+    deed = [para(line, level) for level, line in enumerate((response.does or "", said)) if line]
+    rows = [
+        (name, label, line)
+        for name, label, line in (
+            ("Cost", words.may_cost, response.may_cost),
+            ("Bring", words.may_bring, response.may_bring),
+            ("Owed", words.owed, response.owed),
+        )
+        if line
+    ]
+    weighed = [
+        each for _, label, line in rows for each in (para(label, 2, held=True), para(line, 3))
+    ]
+    whole = Text((*deed, *weighed), where)
+    plainly = _plan(told, CHOICES, head, (("Choice", whole),), notes)
+    if len(rows) < 3:
+        return plainly
+    cards = tuple((name, pairs(where, [(label, line)])) for name, label, line in rows)
+    fills = (("Choice", Text(tuple(deed), where)), *cards)
+    weighed_up = _plan(told, (WEIGHED,), head, fills, notes)
+    return replace(weighed_up, otherwise=plainly, alike=f"choices of {told.id}")
 
 
 def _routes(told: Told, inputs: DeckInputs, lead: tuple[Para, ...]) -> tuple[SlidePlan, ...]:

@@ -11,9 +11,9 @@ from dataclasses import replace
 from generator.decks.canvas import BODY_FLOOR, EDGE, Layout, Rect, Style, body, few_of, title
 from generator.decks.inputs import DeckInputs, ThemeView
 from generator.decks.kinds import progress
-from generator.decks.kinds.story_layouts import BEAT, LISTS, LONG_BEAT, POINTS, named
+from generator.decks.kinds.story_names import BEAT, LISTS, LONG_BEAT, POINTS, TABLE, named
 from generator.decks.notes import disclosure, headed, source_lines
-from generator.decks.plan import Para, SlidePlan, Text, Value, pairs, para, rich, text
+from generator.decks.plan import Grid, Para, SlidePlan, Text, Value, pairs, para, rich, text, under
 from generator.decks.shapes import theme_shape
 from generator.editorial.told import Told
 from generator.editorial.wording import fill
@@ -81,21 +81,17 @@ def ending(view: ThemeView, inputs: DeckInputs) -> tuple[SlidePlan, ...]:
 
 
 def contents(view: ThemeView, inputs: DeckInputs) -> SlidePlan:
-    """The theme's stories with where each happens, its level and its time."""
+    """The theme's stories as a table, with where each happens, its level and its time."""
     words = inputs.deck
     stories = [inputs.tell(key) for key in view.stories]
-    rows = pairs(
-        Place("theme", view.key),
-        (
-            (
-                each.scenario.title,
-                "  ·  ".join(f for f in (each.setting, each.level, each.minutes) if f),
-            )
-            for each in stories
-        ),
-    )
+    rows = tuple((each.scenario.title, each.setting, each.level, each.minutes) for each in stories)
+    header = (words.story, words.story_setting, words.story_level, words.story_minutes)
+    table = Grid(
+        header, rows, (0.32, 0.26, 0.22, 0.2), words.theme_stories_alt, Place("theme", view.key),
+        strong=True,
+    )  # fmt: skip
     notes = (para(words.stop_question), *_notes_of(stories))
-    plan = _plan(view, POINTS, words.theme_stories, (("Points", rows),), notes)
+    plan = _plan(view, (TABLE,), words.theme_stories, (("Table", table),), notes)
     return replace(plan, most=max(plan.most, len(stories)))
 
 
@@ -170,8 +166,8 @@ def _actions(view: ThemeView, inputs: DeckInputs) -> tuple[SlidePlan, ...]:
 
 
 def _head(view: ThemeView, second: str) -> Text:
-    """The theme's short name with a second line that says what this slide is."""
-    return Text((para(view.theme.short), para(second, 1)), Place("theme", view.key, ("short",)))
+    """What this slide is, under the theme's short name."""
+    return under(Place("theme", view.key, ("short",)), view.theme.short, second)
 
 
 def _plan(

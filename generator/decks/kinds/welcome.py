@@ -22,6 +22,7 @@ LAYOUTS = (
                 Rect(EDGE, 104, _WIDE, 252),
                 Style(76, bold=True, colour=_LIFTED, track=-0.04, line=0.88),
                 kind="ctrTitle",
+                anchor="b",
             ),
             body(
                 1,
@@ -29,7 +30,7 @@ LAYOUTS = (
                 Rect(EDGE, 48, _WIDE, 30),
                 Style(22, bold=True, colour="signal", track=-0.01),
             ),
-            body(2, "Subtitle", Rect(EDGE, 362, _WIDE, 60), Style(22, colour=_LIFTED)),
+            body(2, "Subtitle", Rect(EDGE, 372, _WIDE, 60), Style(22, colour=_LIFTED)),
             body(
                 3,
                 "Marks",

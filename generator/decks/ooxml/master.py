@@ -10,13 +10,14 @@ from generator.decks.canvas import FOOT_FLOOR, HEADLINE, Layout, Rect, Style, bo
 from generator.decks.ooxml.shape import (
     LANGUAGE,
     NAMESPACES,
+    colour_map,
     decoration,
     foot,
     level,
     placeholder,
     tree,
 )
-from generator.decks.paint import MAPPED, SCHEME_ORDER, Paint
+from generator.decks.paint import Paint
 
 FIRST_LAYOUT_ID = 2147483649
 """Master and layout ids share one range from 2^31; the master has the first."""
@@ -29,14 +30,6 @@ MASTER_BODY = (
     Style(18, after=8, bullet="–", indent=20),
 )
 _LEVELS = 9
-
-
-def colour_map() -> str:
-    """The master's map from slide colours to theme colours."""
-    mapped = {MAPPED.get(key, key): key for key in SCHEME_ORDER}
-    order = ("bg1", "tx1", "bg2", "tx2", *SCHEME_ORDER[4:])
-    pairs = " ".join(f'{name}="{mapped[name]}"' for name in order)
-    return f"<p:clrMap {pairs}/>"
 
 
 def _ground(role: str, paint: Paint) -> str:
@@ -91,13 +84,14 @@ def master(name: str, relations: Sequence[str], paint: Paint) -> str:
         f"{_ground('paper', paint)}{tree(shapes)}</p:cSld>{colour_map()}"
         f'<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/><p:txStyles>'
         f"<p:titleStyle>{_level(HEADLINE, 1, paint, '+mj')}</p:titleStyle>"
-        f"<p:bodyStyle>{_levels(MASTER_BODY, paint)}</p:bodyStyle>"
+        f"<p:bodyStyle>{text_levels(MASTER_BODY, paint)}</p:bodyStyle>"
         f'<p:otherStyle><a:defPPr><a:defRPr lang="{LANGUAGE}"/></a:defPPr>'
-        f"{_levels((Style(18),), paint)}</p:otherStyle></p:txStyles></p:sldMaster>"
+        f"{text_levels((Style(18),), paint)}</p:otherStyle></p:txStyles></p:sldMaster>"
     )
 
 
-def _levels(styles: Sequence[Style], paint: Paint) -> str:
+def text_levels(styles: Sequence[Style], paint: Paint) -> str:
+    """All nine levels in the theme's font; deeper ones than there are look like the last."""
     return "".join(
         _level(styles[min(depth, len(styles) - 1)], depth + 1, paint, "+mn")
         for depth in range(_LEVELS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.decks.canvas import Decoration, Placeholder, Rect, Style
-from generator.decks.paint import Paint
+from generator.decks.paint import MAPPED, SCHEME_ORDER, Paint
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -128,3 +128,11 @@ def foot(
         f'anchor="ctr"/><a:lstStyle>{level(style, 1, paint)}</a:lstStyle>'
         f'<a:p>{run}<a:endParaRPr lang="{LANGUAGE}"/></a:p></p:txBody></p:sp>'
     )
+
+
+def colour_map() -> str:
+    """The master's map from slide colours to theme colours."""
+    mapped = {MAPPED.get(key, key): key for key in SCHEME_ORDER}
+    order = ("bg1", "tx1", "bg2", "tx2", *SCHEME_ORDER[4:])
+    pairs = " ".join(f'{name}="{mapped[name]}"' for name in order)
+    return f"<p:clrMap {pairs}/>"

@@ -1,4 +1,4 @@
-"""The template: masters, layouts and theme, built into an empty presentation.
+"""The template: masters, layouts and theme as parts, with a place for slides.
 
 It is made by code from the brand, so that a change shows in a diff and a test can hold it;
 the same brand gives the same parts.
@@ -6,119 +6,159 @@ the same brand gives the same parts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from pptx import Presentation
-from pptx.opc.constants import CONTENT_TYPE as CT
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import XmlPart
-from pptx.opc.packuri import PackURI
-from pptx.oxml import parse_xml
-from pptx.parts.slide import NotesMasterPart, SlideLayoutPart
-
-from generator.decks.canvas import EMU, HEIGHT, WIDTH, Layout
+from generator.decks.canvas import EMU, HEIGHT, WIDTH, Layout, Style
 from generator.decks.ooxml import master as xml
+from generator.decks.ooxml import notes
+from generator.decks.ooxml.package import RELATED, Part, Related, Relation, Relations
 from generator.decks.ooxml.shape import LANGUAGE, NAMESPACES
+from generator.decks.ooxml.text import DECLARATION
 from generator.decks.ooxml.theme import theme
 from generator.decks.paint import Paint
 from generator.model.brand import Brand, Slot
 
-_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_APP = (
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-    'extended-properties"><Application>Microsoft Office PowerPoint</Application>'
-    "<PresentationFormat>Widescreen</PresentationFormat><AppVersion>16.0000</AppVersion>"
-    "</Properties>"
-)
+SLIDES, SECTIONS = "<!--slides-->", "<!--sections-->"
+"""Where the lists of slides and of sections go in a presentation's XML."""
+_PRESENTATIONML = "application/vnd.openxmlformats-officedocument.presentationml."
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+NOTES_MASTER = "ppt/notesMasters/notesMaster1.xml"
+_MASTER = "ppt/slideMasters/slideMaster1.xml"
+_HANDOUT = "ppt/handoutMasters/handoutMaster1.xml"
 
 
-def template(brand: Brand, layouts: Sequence[tuple[Layout, Slot | None]]) -> Any:
-    """An empty python-pptx presentation with these layouts, each in its theme's look."""
-    deck: Any = Presentation()
-    deck.slide_width, deck.slide_height = WIDTH * EMU, HEIGHT * EMU
-    deck.part._element.find("{*}sldSz").attrib.pop("type", None)
-    drop_leftovers(deck)
-    _replace_master(deck, brand, layouts)
-    add_notes(deck, brand)
-    _add_handout(deck, brand)
-    for style in deck.part._element.iter("{*}defRPr"):
-        style.set("lang", LANGUAGE)
-    return deck
+@dataclass(frozen=True)
+class Dress:
+    """A layout's part, and the idx of its footer and its slide number, None without one.
+
+    size: the footer's in points, None for the layout's own.
+    """
+
+    part: str
+    footer: int | None
+    number: int | None
+    size: float | None = None
 
 
-def drop_leftovers(deck: Any) -> None:
-    """What a template says of the deck it was: printer settings, a thumbnail, titles of slides."""
-    leftovers = (
-        (deck.part.rels, RT.PRINTER_SETTINGS),
-        (deck.part.package._rels, RT.THUMBNAIL),
-    )
-    for source, unwanted in leftovers:
-        for key in [key for key, rel in source.items() if rel.reltype == unwanted]:
-            source.pop(key)
-    for part in deck.part.package.iter_parts():
-        if str(part.partname) == "/docProps/app.xml":
-            part._blob = _DECLARATION + _APP.encode()
+@dataclass(frozen=True)
+class Base:
+    """An empty deck, to which slides are added.
+
+    parts: all but the presentation itself and its properties. presentation: its XML with
+    SLIDES and SECTIONS where those go. dresses: its layouts, by what their deck calls them.
+    beside: what else the package refers to, such as a template's custom properties.
+    """
+
+    parts: tuple[Part, ...]
+    presentation: str
+    relations: Related
+    dresses: Mapping[str, Dress]
+    beside: Related = ()
 
 
-def _replace_master(deck: Any, brand: Brand, layouts: Sequence[tuple[Layout, Slot | None]]) -> None:
-    part, paint = deck.slide_masters[0].part, Paint(brand)
-    for key, relation in list(part.rels.items()):
-        if relation.reltype == RT.SLIDE_LAYOUT:
-            part.rels.pop(key)
-        elif relation.reltype == RT.THEME:
-            relation.target_part._blob = _DECLARATION + theme(brand.campaign, paint).encode()
-    relations = []
+def template(brand: Brand, layouts: Sequence[tuple[Layout, Slot | None]]) -> Base:
+    """An empty deck with these layouts, each in its theme's look."""
+    paint, relations = Paint(brand), Relations()
     paints = {look: Paint(brand, look) for _, look in layouts}
-    for number, (layout, look) in enumerate(layouts, 1):
-        element = parse_xml(xml.layout(layout, paints[look]))
-        name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")
-        made = SlideLayoutPart(name, CT.PML_SLIDE_LAYOUT, part.package, element)
-        made.relate_to(part, RT.SLIDE_MASTER)
-        relations.append(part.relate_to(made, RT.SLIDE_LAYOUT))
-    new = parse_xml(xml.master(brand.campaign, relations, paint))
-    old = part._element
-    for child in list(old):
-        old.remove(child)
-    old.extend(list(new))
-
-
-def add_notes(deck: Any, brand: Brand) -> None:
-    """A notes master, with the id list that python-pptx leaves out and Keynote needs."""
-    notes = NotesMasterPart.create_default(deck.part.package)  # type: ignore[no-untyped-call]
-    look = theme(f"{brand.campaign} notes", Paint(brand))
-    notes.part_related_by(RT.THEME)._element = parse_xml(look)
-    for style in notes._element.iter("{*}rPr", "{*}endParaRPr", "{*}defRPr"):
-        style.set("lang", LANGUAGE)
-    _list_master(deck, "notes", deck.part.relate_to(notes, RT.NOTES_MASTER))
-
-
-def _add_handout(deck: Any, brand: Brand) -> None:
-    package, paint = deck.part.package, Paint(brand)
-    handout = XmlPart(
-        PackURI("/ppt/handoutMasters/handoutMaster1.xml"),
-        CT.PML_HANDOUT_MASTER,
-        package,
-        parse_xml(xml.handout(paint)),
-    )
-    look = XmlPart(
-        package.next_partname("/ppt/theme/theme%d.xml"),
-        CT.OFC_THEME,
-        package,
-        parse_xml(theme(f"{brand.campaign} handout", paint)),
-    )
-    handout.relate_to(look, RT.THEME)
-    _list_master(deck, "handout", deck.part.relate_to(handout, RT.HANDOUT_MASTER))
-
-
-def _list_master(deck: Any, kind: str, key: str) -> None:
-    """Name a master where the schema wants it: slide masters, notes, handout."""
-    element = deck.part._element
-    notes = element.find("{*}notesMasterIdLst")
-    before = element.find("{*}sldMasterIdLst") if notes is None else notes
-    before.addnext(
-        parse_xml(
-            f'<p:{kind}MasterIdLst {NAMESPACES}><p:{kind}MasterId r:id="{key}"/>'
-            f"</p:{kind}MasterIdLst>"
+    files = [f"ppt/slideLayouts/slideLayout{n}.xml" for n in range(1, len(layouts) + 1)]
+    shaped = [
+        Part(
+            file,
+            f"{_PRESENTATIONML}slideLayout+xml",
+            _layout(layout, paints[look]),
+            (("rId1", Relation(RELATED + "slideMaster", _MASTER)),),
         )
+        for file, (layout, look) in zip(files, layouts, strict=True)
+    ]
+    keys = {
+        "master": relations.add("slideMaster", _MASTER),
+        "notes": relations.add("notesMaster", NOTES_MASTER),
+        "handout": relations.add("handoutMaster", _HANDOUT),
+    }
+    small = _small_parts(relations)
+    relations.add("theme", "ppt/theme/theme1.xml")
+    parts = (_master(brand, files, paint), *shaped, *_masters(brand, paint), *small)
+    dresses = {
+        layout.name: Dress(file, xml.FOOTER, xml.NUMBER)
+        for file, (layout, _) in zip(files, layouts, strict=True)
+    }
+    return Base(parts, _presentation(keys, paint), relations.listed, dresses)
+
+
+@lru_cache(maxsize=1024)
+def _layout(layout: Layout, paint: Paint) -> bytes:
+    """A layout's XML; the decks of one build share most of them."""
+    return (DECLARATION + xml.layout(layout, paint)).encode()
+
+
+def _master(brand: Brand, layouts: Sequence[str], paint: Paint) -> Part:
+    related = Relations()
+    keys = [related.add("slideLayout", file) for file in layouts]
+    related.add("theme", "ppt/theme/theme1.xml")
+    data = (DECLARATION + xml.master(brand.campaign, keys, paint)).encode()
+    return Part(_MASTER, f"{_PRESENTATIONML}slideMaster+xml", data, related.listed)
+
+
+def _masters(brand: Brand, paint: Paint) -> tuple[Part, ...]:
+    """The themes, and the masters of notes and handouts."""
+    return (
+        theme_part(brand, paint, brand.campaign, 1),
+        *notes_parts(brand, 2),
+        theme_part(brand, paint, f"{brand.campaign} handout", 3),
+        Part(
+            _HANDOUT,
+            f"{_PRESENTATIONML}handoutMaster+xml",
+            (DECLARATION + xml.handout(paint)).encode(),
+            (("rId1", Relation(RELATED + "theme", "ppt/theme/theme3.xml")),),
+        ),
+    )
+
+
+def theme_part(brand: Brand, paint: Paint, name: str, number: int) -> Part:
+    """A theme of this name."""
+    data = (DECLARATION + theme(name, paint)).encode()
+    return Part(f"ppt/theme/theme{number}.xml", _THEME, data)
+
+
+def notes_parts(brand: Brand, number: int) -> tuple[Part, Part]:
+    """The notes master and its theme, the theme of this number."""
+    paint = Paint(brand)
+    look = theme_part(brand, paint, f"{brand.campaign} notes", number)
+    data = (DECLARATION + notes.master(paint)).encode()
+    related = (("rId1", Relation(RELATED + "theme", look.name)),)
+    return Part(NOTES_MASTER, notes.NOTES_MASTER, data, related), look
+
+
+def _small_parts(relations: Relations) -> tuple[Part, ...]:
+    """What PowerPoint wants beside the presentation, all of it empty."""
+    made = (
+        ("presProps", f"<p:presentationPr {NAMESPACES}/>"),
+        ("viewProps", f"<p:viewPr {NAMESPACES}/>"),
+        (
+            "tableStyles",
+            f'<a:tblStyleLst {NAMESPACES} def="{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}"/>',
+        ),
+    )
+    parts = []
+    for name, content in made:
+        file = f"ppt/{name}.xml"
+        relations.add(name, file)
+        data = (DECLARATION + content).encode()
+        parts.append(Part(file, f"{_PRESENTATIONML}{name}+xml", data))
+    return tuple(parts)
+
+
+def _presentation(keys: Mapping[str, str], paint: Paint) -> str:
+    styles = xml.text_levels((Style(18),), paint)
+    return (
+        f'<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
+        f'<p:sldMasterIdLst><p:sldMasterId id="{xml.FIRST_LAYOUT_ID - 1}" r:id="{keys["master"]}"/>'
+        f'</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="{keys["notes"]}"/>'
+        f'</p:notesMasterIdLst><p:handoutMasterIdLst><p:handoutMasterId r:id="{keys["handout"]}"/>'
+        f'</p:handoutMasterIdLst>{SLIDES}<p:sldSz cx="{WIDTH * EMU}" cy="{HEIGHT * EMU}"/>'
+        '<p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle>'
+        f'<a:defPPr><a:defRPr lang="{LANGUAGE}"/></a:defPPr>{styles}</p:defaultTextStyle>'
+        f"<p:extLst>{SECTIONS}</p:extLst></p:presentation>"
     )

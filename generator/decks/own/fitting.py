@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.decks.canvas import HEIGHT, Layout, Placeholder, Rect, Style
+from generator.decks.fit import Named
 from generator.decks.own.roles import ASIDE, SMALL, role_of
-from generator.decks.own.seeing import LayoutSeen, PlaceSeen
-from generator.decks.plan import Para, SlidePlan, Text, Value
+from generator.decks.own.seeing import FEET, TEXT_1, LayoutSeen, PlaceSeen
+from generator.decks.plan import Bars, Image, Para, SlidePlan, Text, Value
 from generator.model.template import CHAINS, Layouts, Role, Target
 
 TEXT, BESIDE, FIGURE = "Text", "Aside", "Figure"
@@ -20,18 +21,30 @@ PLAIN, STRONG, LISTED, SMALLER = range(4)
 """The levels of a placeholder here: a paragraph, a head, a list item, a foot."""
 FLOOR = 18.0
 """On a slide as high as ours; on a lower one the same share of its height, as it is projected."""
-UNKNOWN_FONT = 0.95
-"""The share of a box's width that text measured as Arial may take in another font."""
-SHARE, GAP = 0.4, 12.0
-"""How much of a box the text takes over a figure, and the space between."""
+UNKNOWN_FONT = 0.84
+"""The share of a box's width that text measured as Arial may take in another font: the widest that
+is usual, Verdana, is about a sixth wider.
+"""
+LOW = 0.75
+"""A footer stands below this share of the slide."""
+SHARE, FOOT, GAP = 0.4, 0.16, 12.0
+"""How much of a box a text takes that shares it with a figure, a foot below one, and the space
+between.
+"""
 
 
 @dataclass(frozen=True)
 class Screen:
-    """The template's slide height in points, and whether its font is as wide as Arial."""
+    """The template's slide in points, and whether its font is as wide as Arial."""
 
+    wide: float
     high: float
     known_font: bool
+
+    @property
+    def share(self) -> float:
+        """The part of a line that text measured as Arial may take."""
+        return 1.0 if self.known_font else UNKNOWN_FONT
 
     @property
     def factor(self) -> float:
@@ -46,6 +59,17 @@ class Worn:
     layout: Layout
     seen: LayoutSeen
     target: Target
+
+    def kind(self, idx: int) -> str:
+        """The placeholder's own type in the template."""
+        place = self.seen.place(idx)
+        return place.type if place else "body"
+
+    @property
+    def ink(self) -> str:
+        """The colour of its text as a DrawingML fill."""
+        place = self.seen.place(self.target.text)
+        return place.ink if place else TEXT_1
 
 
 def target_of(ours: Layout, mapping: Layouts, *, aside: bool) -> tuple[Role, Target] | None:
@@ -70,53 +94,72 @@ def has_aside(plan: SlidePlan) -> bool:
     return any(name in ASIDE for name, _ in plan.fills)
 
 
-def worn(target: Target, seen: LayoutSeen, screen: Screen, *, figure: bool, text: bool) -> Worn:
-    """The layout that a slide wears, with a figure where it has one."""
-    title = seen.place(target.title)
-    body = seen.place(target.text)
+def worn(
+    target: Target, seen: LayoutSeen, screen: Screen, *, figure: bool, text: Text | None
+) -> Worn:
+    """The layout that a slide wears, with a figure where it has one.
+
+    A figure stands below its text, and above one that is only a foot.
+    """
+    title, body = seen.place(target.title), seen.place(target.text)
     if title is None or body is None:
         raise KeyError(f"{seen.name} lacks a placeholder that the mapping names.")
-    places = [_title(title, screen)]
+    body = replace(body, rect=_free(body.rect, seen, screen))
     drawn = seen.place(target.picture) if target.picture is not None else None
-    split = figure and drawn is None and text
-    rect = _upper(body.rect) if split else body.rect
+    foot = text is not None and all(each.level == SMALLER for each in text.paras)
+    words = space = body.rect
+    if figure and text and drawn is None:
+        words, space = _parted(body.rect, foot=foot)
+    places = [_title(title, screen)]
     if text:
-        places.append(_body(TEXT, body, rect, screen))
+        places.append(_body(TEXT, body, words, screen))
     beside = seen.place(target.aside) if target.aside is not None else None
     if beside is not None:
-        places.append(_body(BESIDE, beside, beside.rect, screen))
+        places.append(_body(BESIDE, beside, _free(beside.rect, seen, screen), screen))
     if figure:
-        space = drawn.rect if drawn else _lower(body.rect) if split else body.rect
-        places.append(_figure(drawn or body, space, screen))
-    name = f"{seen.master} {seen.name}{', figure' if figure else ''}{', text' if text else ''}"
-    return Worn(Layout(f"{name} {target.text} {target.aside}", tuple(places)), seen, target)
+        places.append(_figure(drawn or body, drawn.rect if drawn else space, screen))
+    parts = (("figure", figure), ("text", text), ("foot", foot))
+    had = ", ".join((f"{seen.master} {seen.name}", *(name for name, there in parts if there)))
+    return Worn(Layout(f"{had} {target.text} {target.aside}", tuple(places)), seen, target)
 
 
-def _upper(rect: Rect) -> Rect:
-    return replace(rect, h=rect.h * SHARE - GAP / 2)
+def _free(rect: Rect, seen: LayoutSeen, screen: Screen) -> Rect:
+    """The rectangle as far as it lies on the slide and above the footers."""
+    feet = [
+        place.rect.y
+        for place in seen.places
+        if place.type in FEET
+        and place.rect.y > screen.high * LOW
+        and place.rect.x < rect.x + rect.w
+        and rect.x < place.rect.x + place.rect.w
+    ]
+    bottom = min([rect.y + rect.h, screen.high, *feet])
+    right = min(rect.x + rect.w, screen.wide)
+    return Rect(rect.x, rect.y, right - rect.x, bottom - rect.y) if bottom > rect.y else rect
 
 
-def _lower(rect: Rect) -> Rect:
-    top = rect.h * SHARE + GAP / 2
-    return replace(rect, y=rect.y + top, h=rect.h - top)
-
-
-def _narrow(rect: Rect, screen: Screen) -> Rect:
-    """The rectangle as text may fill it: an unknown font may be wider than Arial."""
-    return rect if screen.known_font else replace(rect, w=rect.w * UNKNOWN_FONT)
+def _parted(rect: Rect, *, foot: bool) -> tuple[Rect, Rect]:
+    """The places of a text and of the figure that shares its box."""
+    share = FOOT if foot else SHARE
+    text, figure = rect.h * share - GAP / 2, rect.h * (1 - share) - GAP / 2
+    if foot:
+        return replace(rect, y=rect.y + rect.h - text, h=text), replace(rect, h=figure)
+    return replace(rect, h=text), replace(rect, y=rect.y + rect.h - figure, h=figure)
 
 
 def _title(place: PlaceSeen, screen: Screen) -> Placeholder:
-    second = replace(place.style, size=round(place.style.size * 0.6), bold=False)
+    least = max(FLOOR * screen.factor * 0.75, round(place.style.size * 0.6))
+    second = replace(place.style, size=min(place.style.size, least), bold=False)
     return Placeholder(
         place.idx,
         place.type,
         "Title",
-        _narrow(place.rect, screen),
+        place.rect,
         (place.style, second),
         inset=place.inset,
         floor=FLOOR * screen.factor,
         given=place.style,
+        share=screen.share,
     )
 
 
@@ -124,7 +167,9 @@ def _body(name: str, place: PlaceSeen, rect: Rect, screen: Screen) -> Placeholde
     """The placeholder with a style for each of our four levels, all from its first."""
     floor = FLOOR * screen.factor
     base = replace(place.style, size=max(place.style.size, floor))
-    plain = replace(base, bullet="", indent=0.0, after=max(base.after, base.size * 0.3))
+    # Only a bullet's indent is taken off; a template without bullets may indent all the same.
+    indent = 0.0 if base.bullet else base.indent
+    plain = replace(base, bullet="", indent=indent, after=max(base.after, base.size * 0.3))
     strong = replace(plain, bold=True, after=base.size * 0.1)
     small = replace(plain, size=max(floor * 0.75, 12.0), after=2.0)
     levels = (plain, strong, base, small)
@@ -132,11 +177,12 @@ def _body(name: str, place: PlaceSeen, rect: Rect, screen: Screen) -> Placeholde
         place.idx,
         "body",
         name,
-        _narrow(rect, screen),
+        rect,
         levels,
         inset=place.inset,
         floor=floor,
         given=place.style,
+        share=screen.share,
     )
 
 
@@ -144,7 +190,7 @@ def _figure(place: PlaceSeen, rect: Rect, screen: Screen) -> Placeholder:
     """Where a chart, table or picture stands; a table's header and cells are set at one size."""
     size = FLOOR * screen.factor
     styles = (Style(size, bold=True), Style(max(size, min(place.style.size, size * 1.2))))
-    return Placeholder(place.idx, "figure", FIGURE, rect, styles, floor=size)
+    return Placeholder(place.idx, "figure", FIGURE, rect, styles, floor=size, share=screen.share)
 
 
 def fields(plan: SlidePlan, ours: Layout, *, aside: bool) -> tuple[tuple[str, Value], ...]:
@@ -162,6 +208,21 @@ def fields(plan: SlidePlan, ours: Layout, *, aside: bool) -> tuple[tuple[str, Va
         *((TEXT, value) for value in _joined(text)),
         *((BESIDE, value) for value in _joined(beside)),
         *((FIGURE, value) for value in figure[:1]),
+    )
+
+
+def apart(plan: SlidePlan, named: Named) -> tuple[SlidePlan, ...]:
+    """A slide with a chart or a picture as two: its words, then the figure; none where it has
+    only one of the two.
+    """
+    figure = [each for each in plan.fills if isinstance(each[1], Bars | Image)]
+    feet = [each for each in plan.fills if SMALL.search(each[0])]
+    words = [each for each in plan.fills if each not in figure and each not in feet]
+    if not figure or not words:
+        return ()
+    return tuple(
+        replace(plan, fills=tuple(fills), title=named(plan.title, n, 2))
+        for n, fills in enumerate((words, (*figure, *feet)), 1)
     )
 
 

@@ -11,10 +11,18 @@ from generator.decks.own.seeing import LayoutSeen
 from generator.finding import Finding, Place, error, warning
 from generator.model.template import Layouts, Role, Target
 
+_DOUBLED = "Delete one of the two, or move it, and save the template again."
+
 
 def mapping_of(own: Template, seen: Sequence[LayoutSeen]) -> Layouts:
     """The mapping given, else the proposed one."""
     return own.mapping if own.mapping and own.mapping.layouts else propose(seen)
+
+
+def layout_of(target: Target, seen: Sequence[LayoutSeen]) -> LayoutSeen | None:
+    """The layout that a target names: of the master it names, else the first of that name."""
+    named = (each for each in seen if each.name == target.layout)
+    return next((each for each in named if target.master in (None, each.master)), None)
 
 
 def faults_of(mapping: Layouts, seen: Sequence[LayoutSeen], place: Place) -> tuple[Finding, ...]:
@@ -32,11 +40,10 @@ def _no_content(seen: Sequence[LayoutSeen], place: Place) -> Finding:
     doubled = [each.name for each in seen if each.doubled]
     if doubled:
         said = (
-            f"No layout can be told apart: “{doubled[0]}” and {len(doubled) - 1} more have"
-            " placeholders that share one idx."
+            f"No layout can be used: on “{doubled[0]}” placeholders of one kind share a place and"
+            " an idx."
         )
-        hint = "LibreOffice saves templates so. Open it in PowerPoint and save it again there."
-        return error("TEMPL004", place, said, hint)
+        return error("TEMPL004", place, said, _DOUBLED)
     said = "The mapping has no layout for “content”, which every role falls back to."
     return error("TEMPL005", place, said, "Run `noexcuse template inspect` on the file.")
 
@@ -44,7 +51,7 @@ def _no_content(seen: Sequence[LayoutSeen], place: Place) -> Finding:
 def _faults(
     role: Role, target: Target, seen: Sequence[LayoutSeen], place: Place
 ) -> Iterator[Finding]:
-    layout = next((each for each in seen if each.name == target.layout), None)
+    layout = layout_of(target, seen)
     if layout is None:
         names = [each.name for each in seen]
         close = get_close_matches(target.layout, names, 1)
@@ -52,9 +59,11 @@ def _faults(
         yield error("TEMPL002", place, f"It has no layout “{target.layout}” for {role}.", hint)
         return
     if layout.doubled:
-        said = f"On “{layout.name}” several placeholders have the idx {layout.doubled[0]}."
-        hint = "LibreOffice saves templates so. Open it in PowerPoint and save it again there."
-        yield error("TEMPL004", place, said, hint)
+        said = (
+            f"On “{layout.name}” two placeholders of one kind have the idx {layout.doubled[0]} and"
+            " lie on each other."
+        )
+        yield error("TEMPL004", place, said, _DOUBLED)
         return
     yield from _places(role, target, layout, place)
     if not layout.has_footer:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile
@@ -17,6 +18,10 @@ from pptx.oxml.ns import qn
 from pptx.package import Package
 from pptx.parts.presentation import PresentationPart
 
+from generator.decks.own.learning import learn_looks
+from generator.decks.own.numbering import number_places
+from generator.decks.own.seeing import LayoutSeen, layouts_seen
+
 _KINDS = (CT.PML_PRESENTATION_MAIN, CT.PML_TEMPLATE_MAIN)
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 MOST_BYTES = 100_000_000
@@ -26,11 +31,38 @@ class UnusableError(Exception):
     """A file that is no PowerPoint template; its message says so to a person."""
 
 
-def empty_deck(data: bytes) -> Any:
-    """A presentation with the template's masters and layouts, and no slide.
+@dataclass(frozen=True)
+class Opened:
+    """A template as an empty deck.
+
+    deck: python-pptx's presentation without a slide. numbered: the layouts whose placeholders
+    were given numbers. worn: by the name of a layout's part, the last slide that wore it.
+    """
+
+    deck: Any
+    numbered: tuple[str, ...]
+    worn: Mapping[str, int]
+
+    @property
+    def layouts(self) -> tuple[LayoutSeen, ...]:
+        """What its layouts have."""
+        return layouts_seen(self.deck, self.worn)
+
+
+def opened(data: bytes) -> Opened:
+    """A template with its placeholders numbered and its look where slides inherit it.
 
     Raises UnusableError for what is not a .pptx or .potx.
     """
+    deck = _presentation(data)
+    slides = enumerate(deck.slides, 1)
+    worn = {str(slide.slide_layout.part.partname): number for number, slide in slides}
+    _drop_slides(deck)
+    learn_looks(deck)
+    return Opened(deck, number_places(deck), worn)
+
+
+def _presentation(data: bytes) -> Any:
     if len(data) > MOST_BYTES:
         raise UnusableError(f"It has {len(data) / 1e6:.0f} MB; a template has at most 100.")
     try:
@@ -42,9 +74,7 @@ def empty_deck(data: bytes) -> Any:
     if part._content_type not in _KINDS:
         raise UnusableError("Save it as .pptx or .potx, without macros.")
     part._content_type = CT.PML_PRESENTATION_MAIN
-    deck = part.presentation
-    _drop_slides(deck)
-    return deck
+    return part.presentation
 
 
 @contextmanager

@@ -7,7 +7,7 @@ seen here is what a slide would show.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,19 +15,25 @@ from lxml import etree
 from pptx.oxml.ns import qn
 
 from generator.decks.canvas import EMU, Rect, Style
-from generator.decks.resolve import DEFAULT_SIZE, bases, placeholder_type
+from generator.decks.resolve import DEFAULT_SIZE, Box, bases, box, placeholder_type
 
+_PICTURED = f"{qn('p:cSld')}/{qn('p:bg')}/{qn('p:bgPr')}/{qn('a:blipFill')}"
 FEET = ("dt", "ftr", "sldNum", "hdr")
 DRAWN = ("pic", "chart", "tbl", "media", "clipArt", "dgm")
 """Placeholders that take no text."""
 TITLES = ("title", "ctrTitle")
+TEXT_1 = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+"""The template's own text colour."""
 _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
 """DrawingML's own insets where a template says nothing, in EMU."""
 
 
 @dataclass(frozen=True)
 class PlaceSeen:
-    """A placeholder; style is its first level's, inset left, top, right, bottom in points."""
+    """A placeholder; style is its first level's, inset left, top, right, bottom in points.
+
+    ink: the colour of its text as a DrawingML fill.
+    """
 
     idx: int
     type: str
@@ -35,6 +41,7 @@ class PlaceSeen:
     rect: Rect
     style: Style
     inset: tuple[float, float, float, float]
+    ink: str = TEXT_1
 
     @property
     def text(self) -> bool:
@@ -44,12 +51,18 @@ class PlaceSeen:
 
 @dataclass(frozen=True)
 class LayoutSeen:
-    """A layout of one of the masters; type is PowerPoint's own word for it, often empty."""
+    """A layout of one of the masters; type is PowerPoint's own word for it, often empty.
+
+    worn: the number of the last of the template's own slides that wears it, 0 for none.
+    crowd: the share of its largest text, in tenths, over which shapes and pictures lie.
+    """
 
     name: str
     master: int
     type: str
     places: tuple[PlaceSeen, ...]
+    worn: int = 0
+    crowd: int = 0
 
     def place(self, idx: int) -> PlaceSeen | None:
         """The placeholder of this idx that is no footer, or None."""
@@ -72,18 +85,51 @@ class LayoutSeen:
         return any(place.type == "ftr" for place in self.places)
 
 
-def layouts_seen(deck: Any) -> tuple[LayoutSeen, ...]:
-    """Every layout of every master, in PowerPoint's order."""
+def layouts_seen(deck: Any, worn: Mapping[str, int] | None = None) -> tuple[LayoutSeen, ...]:
+    """Every layout of every master, in PowerPoint's order.
+
+    worn: by the name of a layout's part, the number of the last slide that wore it.
+    """
+    slides = worn or {}
     return tuple(
         LayoutSeen(
             layout.name,
             number,
             layout._element.get("type") or "",
             tuple(_place(shape, master) for shape in layout.placeholders),
+            slides.get(str(layout.part.partname), 0),
+            _crowd(layout, master),
         )
         for number, master in enumerate(deck.slide_masters, 1)
         for layout in master.slide_layouts
     )
+
+
+def _crowd(layout: Any, master: Any) -> int:
+    """How much lies behind the largest text, in tenths of it; what overlaps counts twice."""
+    texts = [shape for shape in layout.placeholders if _takes_text(shape)]
+    boxes = [found for shape in texts if (found := box(shape))]
+    if not boxes:
+        return 0
+    room = max(boxes, key=_area)
+    owners = (layout,) if layout._element.get("showMasterSp") == "0" else (layout, master)
+    lying = [box(s) for owner in owners for s in owner.shapes if not s.is_placeholder]
+    lying += [room for owner in (layout, master) if owner._element.find(_PICTURED) is not None]
+    covered = sum(_area(_meeting(room, each)) for each in lying if each)
+    return round(10 * covered / _area(room)) if _area(room) else 0
+
+
+def _takes_text(shape: Any) -> bool:
+    return placeholder_type(shape) not in (*DRAWN, *FEET, *TITLES)
+
+
+def _area(place: Box) -> int:
+    return max(0, place[2] - place[0]) * max(0, place[3] - place[1])
+
+
+def _meeting(one: Box, other: Box) -> Box:
+    left, top = max(one[0], other[0]), max(one[1], other[1])
+    return left, top, min(one[2], other[2]), min(one[3], other[3])
 
 
 def _place(shape: Any, master: Any) -> PlaceSeen:
@@ -98,7 +144,17 @@ def _place(shape: Any, master: Any) -> PlaceSeen:
         Rect(left, top, wide, high),
         _style(shape, kind, master),
         _insets(shape),
+        _ink(shape, kind, master),
     )
+
+
+def _ink(shape: Any, kind: str, master: Any) -> str:
+    """The first colour that says what a slide's text would have."""
+    for each in _levels(shape, kind, master):
+        fill = each.find(f"{qn('a:defRPr')}/{qn('a:solidFill')}")
+        if fill is not None and len(fill):
+            return str(etree.tostring(fill, encoding="unicode"))
+    return TEXT_1
 
 
 def _insets(shape: Any) -> tuple[float, float, float, float]:
@@ -163,9 +219,12 @@ def _line(looks: list[Any]) -> float:
 
 
 def fonts(deck: Any) -> tuple[str, ...]:
-    """The Latin fonts of every master's theme, sorted, each once."""
-    found = set()
+    """The Latin fonts of every master's theme and of its placeholders, sorted, each once."""
+    found: set[str] = set()
     for master in deck.slide_masters:
+        for owner in (master, *master.slide_layouts):
+            faces = (each.get("typeface", "") for each in owner._element.iter(qn("a:latin")))
+            found |= {face for face in faces if not face.startswith("+")}
         for relation in master.part.rels.values():
             if relation.reltype.endswith("/theme"):
                 found |= set(_faces(relation.target_part.blob))

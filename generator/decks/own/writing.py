@@ -7,162 +7,117 @@ come from its theme, so that its masters go on ruling the deck.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
+from dataclasses import dataclass, replace
 from typing import Any
 
-from pptx.enum.dml import MSO_THEME_COLOR
-from pptx.oxml.ns import qn
-
-from generator.decks.canvas import EMU, Placeholder, Rect
+from generator.decks.canvas import Placeholder, Rect
 from generator.decks.fit import Filled, Slide
 from generator.decks.inputs import DeckInputs
-from generator.decks.ooxml.template import add_notes, drop_leftovers
-from generator.decks.own.fitting import FIGURE, LISTED, Worn
-from generator.decks.plan import Bars, Grid, Image, Text
-from generator.decks.writing import chart, table
-from generator.decks.writing.deck import (
-    footer_text,
-    write_notes,
-    write_properties,
-    write_sections,
-)
-from generator.decks.writing.feet import Feet
-from generator.decks.writing.words import write
+from generator.decks.measure import width
+from generator.decks.ooxml.template import Dress
+from generator.decks.ooxml.words import Look
+from generator.decks.own.base import base_of, key_of
+from generator.decks.own.fitting import FIGURE, LISTED, UNKNOWN_FONT, Worn
+from generator.decks.own.learning import say_in_layouts
+from generator.decks.plan import Text
+from generator.decks.writing.deck import deck as whole_deck
+from generator.decks.writing.deck import footer_text
+from generator.decks.writing.sheet import Item, Sheet, shown
 
-_TEXT_1 = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+LEAST_FOOT = 8.0
+BAR = "accent1"
+"""The theme colour of a chart's bars: the template's first accent."""
 
 
-class ThemeInk:
-    """Every colour role as the template's own text colour."""
+@dataclass(frozen=True)
+class OneInk:
+    """Every colour role as the colour that the template's own text has."""
+
+    ink: str
 
     def fill(self, role: str | None) -> str:
         """The fill; None is no fill."""
-        return "<a:noFill/>" if role is None else _TEXT_1
+        return "<a:noFill/>" if role is None else self.ink
 
 
 def write_deck(
     deck: Any, inputs: DeckInputs, slides: Sequence[Slide], layouts: Mapping[str, Worn], name: str
 ) -> bytes:
     """The deck as a .pptx: the template's masters, our slides, notes, sections, properties."""
-    drop_leftovers(deck)
-    add_notes(deck, inputs.brand)
-    made = {
-        (number, layout.name): layout
-        for number, master in enumerate(deck.slide_masters, 1)
-        for layout in master.slide_layouts
-    }
-    feet = Feet(footer_text(inputs))
+    say_in_layouts(deck, footer_text(inputs))
+    base = base_of(deck, inputs.brand)
+    footer, sheets = footer_text(inputs), []
     for slide in slides:
         worn = layouts[slide.layout]
-        new = deck.slides.add_slide(made[worn.seen.master, worn.seen.name])
-        _fill(new, slide, worn)
-        feet.copy_to(new)
-        if slide.hidden:
-            new._element.set("show", "0")
-        write_notes(new, slide)
-    write_sections(deck, slides)
-    write_properties(deck, inputs, name)
-    data = BytesIO()
-    deck.save(data)
-    return data.getvalue()
+        dress = base.dresses[key_of(worn.seen.master, worn.seen.name)]
+        sheets.append(_sheet(slide, worn, replace(dress, size=_footer_size(footer, worn))))
+    return whole_deck(base, sheets, inputs, name)
 
 
-def _fill(new: Any, slide: Slide, worn: Worn) -> None:
-    """Text into its placeholders, a figure where its own stood; empty ones are taken away."""
-    shapes = {shape.placeholder_format.idx: shape for shape in new.placeholders}
-    used: set[int] = set()
-    for filled in slide.fills:
-        place = worn.layout.placeholder(filled.name)
-        if place is None:
-            raise KeyError(f"{worn.layout.name} has no placeholder {filled.name}.")
-        if isinstance(filled.value, Text) and filled.value.paras:
-            shape = shapes[place.idx]
-            _write_text(new.part, shape, filled, place)
-            _move(shape, place, worn)
-            used.add(place.idx)
-    for idx, shape in shapes.items():
-        if idx not in used:
-            shape._element.getparent().remove(shape._element)
-    for filled in slide.fills:
-        if filled.name == FIGURE:
-            _draw(new, filled, worn)
+def _footer_size(footer: str, worn: Worn) -> float | None:
+    """A size at which the footer stands on one line, None where the template's own does."""
+    place = next((each for each in worn.seen.places if each.type == "ftr"), None)
+    if place is None or not place.rect.w:
+        return None
+    room = (place.rect.w - place.inset[0] - place.inset[2]) * UNKNOWN_FONT
+    fits = place.style.size * room / width(footer, place.style.size)
+    return None if fits >= place.style.size else max(LEAST_FOOT, float(int(fits)))
 
 
-def _move(shape: Any, place: Placeholder, worn: Worn) -> None:
-    """Give the shape a size of its own where a figure takes a part of its place."""
-    seen = worn.seen.place(place.idx)
-    if seen is not None and seen.rect.h > place.rect.h:
-        rect = place.rect
-        shape.left, shape.top = round(rect.x * EMU), round(rect.y * EMU)
-        shape.width, shape.height = round(seen.rect.w * EMU), round(rect.h * EMU)
+def _sheet(slide: Slide, worn: Worn, dress: Dress) -> Sheet:
+    """Texts in their placeholders, then a figure where there is one."""
+    filled = [each for each in slide.fills if shown(each.value)]
+    order = sorted(filled, key=lambda each: each.name == FIGURE)
+    items = tuple(_item(each, worn) for each in order)
+    return Sheet(dress, items, slide.notes, slide.part, slide.hidden)
 
 
-def _write_text(part: Any, shape: Any, filled: Filled, place: Placeholder) -> None:
-    value = filled.value
-    if not isinstance(value, Text):
-        raise TypeError(f"{filled.name} holds no text.")
-    frame = shape._element.find(qn("p:txBody"))
-    write(part, frame, value.paras)
-    own = place.given or place.levels[0]
-    for para, element in zip(value.paras, frame.findall(qn("a:p")), strict=True):
-        level = min(para.level, len(place.levels) - 1)
-        style = place.levels[level]
-        size = filled.sizes[level] if filled.sizes else style.size
-        _look(element, plain=bool(place.kind == "body" and own.bullet and level != LISTED))
-        for run in element.iter(qn("a:rPr")):
-            if size != own.size:
-                run.set("sz", str(round(size * 100)))
-            if style.bold != own.bold and style.bold:
-                run.set("b", "1")
-
-
-def _look(paragraph: Any, *, plain: bool) -> None:
-    """A paragraph on the first level, without its bullet where it is none of a list."""
-    look = paragraph.find(qn("a:pPr"))
-    if look is not None:
-        look.attrib.pop("lvl", None)
-    if plain:
-        look = paragraph.get_or_add_pPr()
-        look.set("marL", "0")
-        look.set("indent", "0")
-        look.insert(0, look.makeelement(qn("a:buNone"), {}))
-
-
-def _draw(new: Any, filled: Filled, worn: Worn) -> None:
-    """A chart, table or picture at its place; it follows the text in reading order."""
-    place = worn.layout.placeholder(FIGURE)
+def _item(filled: Filled, worn: Worn) -> Item:
+    place = worn.layout.placeholder(filled.name)
     if place is None:
-        raise KeyError(f"{worn.layout.name} has no place for a figure.")
-    value, box = filled.value, place.rect.emu
-    if isinstance(value, Bars):
-        made = chart.insert(
-            lambda kind, data: new.shapes.add_chart(kind, *box, data),
-            value,
-            MSO_THEME_COLOR.ACCENT_1,
-        )
-    elif isinstance(value, Grid):
-        made = table.insert(
-            new.part,
-            lambda rows, columns: new.shapes.add_table(rows, columns, *box),
-            value,
-            place,
-            filled.sizes,
-            ThemeInk(),
-        )
-    elif isinstance(value, Image) and value.data:
-        made = _picture(new, value, place.rect)
-    else:
-        return
-    names = made._element.find(f".//{qn('p:cNvPr')}")
-    names.set("descr", value.alt)
-    names.set("name", filled.name)
+        raise KeyError(f"{worn.layout.name} has no placeholder {filled.name}.")
+    ink = OneInk(worn.ink)
+    if not isinstance(filled.value, Text):
+        return Item(filled.value, place, "", None, ink, BAR, sizes=filled.sizes)
+    return Item(
+        filled.value,
+        place,
+        worn.kind(place.idx),
+        place.idx,
+        ink,
+        BAR,
+        looks=_looks(filled.value, filled.sizes, place),
+        moved=_moved(place, worn),
+    )
 
 
-def _picture(new: Any, value: Image, rect: Rect) -> Any:
-    """The whole picture, as large as its place allows, in the middle of it."""
-    made = new.shapes.add_picture(BytesIO(value.data), 0, 0)
-    scale = min(rect.w * EMU / made.width, rect.h * EMU / made.height)
-    made.width, made.height = round(made.width * scale), round(made.height * scale)
-    made.left = round((rect.x + rect.w / 2) * EMU - made.width / 2)
-    made.top = round((rect.y + rect.h / 2) * EMU - made.height / 2)
-    return made
+def _moved(place: Placeholder, worn: Worn) -> Rect | None:
+    """A size of its own where a figure takes a part of its place."""
+    seen = worn.seen.place(place.idx)
+    if seen is None or seen.rect.h <= place.rect.h:
+        return None
+    return Rect(place.rect.x, place.rect.y, seen.rect.w, place.rect.h)
+
+
+def _looks(text: Text, sizes: Sequence[float], place: Placeholder) -> tuple[Look, ...]:
+    """Paragraphs on the template's first level, without its bullet where they are none of a list.
+
+    Spaces are written for all of them or for none: a template may have its own above or below.
+    """
+    own = place.given or place.levels[0]
+    looks = []
+    last = len(place.levels) - 1
+    levels = [min(para.level, last) for para in text.paras]
+    spaced = any(place.levels[level].after != own.after for level in levels)
+    for level in levels:
+        style = place.levels[level]
+        size = sizes[level] if sizes else style.size
+        looks.append(
+            Look(
+                plain=bool(place.kind == "body" and own.bullet and level != LISTED),
+                size=None if size == own.size else size,
+                bold=True if style.bold and not own.bold else None,
+                after=style.after if spaced else None,
+            )
+        )
+    return tuple(looks)

@@ -1,1 +1,1 @@
-"""Slides as data written into PowerPoint with python-pptx."""
+"""Slides as data written into PowerPoint: what fills each place, and the deck around them."""

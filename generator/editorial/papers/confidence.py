@@ -12,6 +12,7 @@ from generator.editorial.paper import (
     Para,
     Size,
     Table,
+    Text,
     Tone,
     text,
     texts,
@@ -20,6 +21,7 @@ from generator.editorial.papers.shared import edition, session_foot
 from generator.editorial.wording import fill
 from generator.finding import Place
 from generator.library import Library
+from generator.model.vocabulary import ConfidenceItem
 
 POINTS = ("1", "2", "3", "4", "5")
 """The scale's points (domain.md section 4)."""
@@ -54,6 +56,11 @@ def confidence(library: Library, session_id: str) -> Paper:
     )
 
 
+def _items(library: Library) -> tuple[Text, ...]:
+    items = library.words.papers.items
+    return tuple(text(items[item], _WORDING.at("items", item.value)) for item in ConfidenceItem)
+
+
 def threshold(library: Library) -> str:
     """The smallest number of people whose answers are shown (P26)."""
     return str(library.organisation.small_numbers.threshold)
@@ -80,10 +87,7 @@ def six_items(library: Library, level: int = 2) -> tuple[Block, ...]:
         Table(
             about=words.items_head,
             columns=(Column(words.item_column, item), *(Column(p, point) for p in POINTS)),
-            rows=tuple(
-                (row, *(text(p) for p in POINTS))
-                for row in texts(words.items, _WORDING.at("items"))
-            ),
+            rows=tuple((row, *(text(p) for p in POINTS)) for row in _items(library)),
             tall=_ROW,
             ring=True,
         ),

@@ -29,6 +29,47 @@ from generator.model.wording.base import Counted, Wording, complete, phrase
 from generator.model.wording.coverage import CoverageWords
 
 
+class RecallWords(Wording):
+    """What stands in a session in the place of a withdrawn story."""
+
+    before: Text = phrase("What the trainer is told before all else.")
+    spare_title: Title = phrase("The title of the block that tells the spare story instead.")
+    talk_title: Title = phrase("The title of the block in which the group talks instead.")
+    say: Text = phrase("What the trainer says there, in words to say.")
+    watch_for: Text = phrase("What the trainer must know and watch for there.")
+    questions: tuple[Line, ...] = phrase("What the group talks about: one to four questions.")
+
+
+class EvaluationWords(Wording):
+    """What came of the sessions: reach, then change, then what it can't show (P27)."""
+
+    reach_head: Title = phrase("The head over how many came.")
+    reach: Line = phrase("How often, when and how many.", "sessions", "people", "months")
+    sessions: Counted = phrase("A number of sessions held.")
+    people: Counted = phrase("A number of people who came.")
+    counted: Line = phrase("How people were counted.")
+    month: Line = phrase("In one month.", "month")
+    months: Line = phrase("From one month to another.", "first", "last")
+    none: Text = phrase("When no results are in.")
+    change_head: Title = phrase("The head over the answers before and after.")
+    few: Text = phrase("When too few people answered to show anything.", "threshold")
+    waiting: Counted = phrase("How many answers wait until there are enough.")
+    together: Title = phrase("The name of several sessions put together.")
+    of: Counted = phrase("How many people answered, and when.", "months")
+    of_later: Counted = phrase("How many of them answered again.")
+    item: Title = phrase("The column of the six items.")
+    when: Title = phrase("The column of when people answered.")
+    before: Title = phrase("Before the session.")
+    after: Title = phrase("After it.")
+    later: Title = phrase("At three months.")
+    mean: Title = phrase("The column of means.")
+    scale: Line = phrase("What the ends of the scale mean.", "low", "high")
+    pooled: Text = phrase("How answers are put together.", "threshold")
+    limits_head: Title = phrase("The head over what it can't show.")
+    limits: tuple[Text, ...] = phrase("What it can't show.")
+    sample: Line = phrase("The mark of made-up results.")
+
+
 class CommonWording(Wording):
     """Words that every medium shares."""
 
@@ -50,6 +91,8 @@ class CommonWording(Wording):
     impact_person: Title = phrase("The head over the impact on the person.")
     impact_team: Title = phrase("The head over the impact on the team.")
     impact_patients: Title = phrase("The head over the impact on patients.")
+    recall: RecallWords = phrase("What stands in the place of a withdrawn story.")
+    evaluation: EvaluationWords = phrase("What came of the sessions.")
     may_cost: Title = phrase("The head over what a choice may cost.")
     may_bring: Title = phrase("The head over what a choice may bring.")
     owed: Title = phrase("The head over what others owe.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model.base import Line, Model, Text, Title, about
 from generator.model.guide import GuideKind
+from generator.model.vocabulary import ConfidenceItem
 from generator.model.wording.base import Counted, Wording, phrase
 
 
@@ -171,7 +172,7 @@ class PapersWording(Wording):
     items_head: Title = phrase("The head over the six items.")
     items_text: Line = phrase("How to answer.")
     item_column: Title = phrase("The column of items.")
-    items: tuple[Line, ...] = phrase("The six items of the confidence form.")
+    items: dict[ConfidenceItem, Line] = phrase("The six items of the confidence form.")
     low: Line = phrase("What 1 means.")
     high: Line = phrase("What 5 means.")
     scale: Line = phrase("The scale under the table.", "low", "high")

@@ -172,7 +172,9 @@ class SiteWording(Wording):
     train_sessions: Title = phrase("The head over the list of sessions.")
     train_crumb: Title = phrase("The link back to the training page.")
     minutes_word: Title = phrase("The word under a session's number of minutes.")
-    ready_head: Title = phrase("The head over a session's three downloads (P13).")
+    ready_head: Title = phrase(
+        "The head over the one download that a session's page begins with (P13)."
+    )
     before_head: Title = phrase("The head over what to do before.")
     alone_head: Title = phrase("The head over running it on one's own (P14).")
     bring_head: Title = phrase("The head over what to bring.")

@@ -29,7 +29,7 @@ from generator.product import Drawn
 from generator.typesetting import Frame, Verbatim, Written, set_pdf
 
 TEMPLATE = Path(__file__).parents[1] / "templates" / "running-sheet.typ"
-MEASURES = {"side": 11.0, "title": 24.0, "most": 12.5, "least": 11.0, "foot": 9.5}
+MEASURES = {"side": 12.0, "title": 26.0, "lead": 13.0, "most": 15.0, "least": 11.0, "foot": 9.5}
 """Points, but for the side in millimetres. The floor is that of cards, DESIGN
 section 7: an organisation that fills its local routes in needs the room."""
 OWN = ("title", "imprint")

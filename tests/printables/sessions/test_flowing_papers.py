@@ -144,7 +144,7 @@ def test_the_form_asks_the_same_six_things_on_both_sides_and_no_name(
     for page, head in enumerate((words.side_before, words.side_after)):
         text = pdf.words(page)
         assert head in text
-        for item in words.items:
+        for item in words.items.values():
             assert squashed(f"{item} 1 2 3 4 5") in squashed(text)
         for part in words.code_parts:
             assert part in text
@@ -159,7 +159,7 @@ def test_the_form_asks_the_same_six_things_on_both_sides_and_no_name(
 def test_the_follow_up_asks_again_and_says_where_to_turn(library, draw, opened) -> None:
     pdf, words = opened(draw(library, "follow-up-form").data), library.words.papers
     text = told(pdf)
-    for item in (*words.items, *words.follow_items):
+    for item in (*words.items.values(), *words.follow_items):
         assert squashed(item) in squashed(text)
     assert "You don’t have to finish the form." in text
     assert "Samaritans Call 116 123" in text
