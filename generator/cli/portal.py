@@ -9,6 +9,7 @@ from generator.cli.portal_highlight import highlight
 from generator.cli.portal_import import import_
 from generator.cli.portal_keep import audit, hold, purge, status
 from generator.cli.portal_read import read
+from generator.cli.portal_summarise import summarise
 from generator.cli.portal_waive import guard, waive
 
 app = typer.Typer(
@@ -17,5 +18,16 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 app.command("import")(import_)
-for command in (read, highlight, draft, waive, status, hold, purge, audit, guard):
+for command in (
+    read,
+    highlight,
+    draft,
+    waive,
+    summarise,
+    status,
+    hold,
+    purge,
+    audit,
+    guard,
+):
     app.command()(command)
