@@ -47,11 +47,11 @@ def lists() -> Names:
     """The lists of names.yml."""
     text = files("generator.checks").joinpath("names.yml").read_text("utf-8")
     data: Mapping[str, Sequence[str]] = yaml.load(text, Loader=yaml.CSafeLoader)
-    any_case, as_written = _any_of(data["places"]), _any_of(data["places_as_written"])
+    any_case, as_written = any_of(data["places"]), any_of(data["places_as_written"])
     nationalities = frozenset(word for name in data["nationalities"] for word in name.split())
     return Names(
         places=Pattern((any_case,), (as_written,)),
-        nationalities=Pattern((_any_of(data["nationalities"]),)),
+        nationalities=Pattern((any_of(data["nationalities"]),)),
         not_surnames=frozenset(data["not_surnames"]) | nationalities,
         roles=frozenset(data["roles"]),
         titles=frozenset(data["titles"]),
@@ -196,10 +196,11 @@ def own_names(library: Library) -> tuple[Pattern, ...]:
     sought = tuple(
         name for name in names if not has_placeholder(name) and len(name.split()) >= OWN_NAME_WORDS
     )
-    return (Pattern(exact=(_any_of(sought),)),) if sought else ()
+    return (Pattern(exact=(any_of(sought),)),) if sought else ()
 
 
-def _any_of(names: Iterable[str]) -> str:
+def any_of(names: Iterable[str]) -> str:
+    """A pattern of any of the names as whole words, the longest first."""
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     either = "|".join(re.sub("['’]", "['’]", re.escape(name)) for name in longest_first)
     return rf"(?<![\w&])(?:{either})(?![\w&])"

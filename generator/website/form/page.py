@@ -60,7 +60,7 @@ def suggest_draft(library: Library, downloads: Iterable[DownloadEntry]) -> Draft
         alone=link(ALONE) if any(entry.path == ALONE for entry in downloads) else "",
         scripts=(DATA, SCRIPT),
     )
-    entries: tuple[SearchEntry, ...] = page_entries(URI, page) if page else ()
+    entries: tuple[SearchEntry, ...] = page_entries(library, URI, page) if page else ()
     title = page.title if page else words.title
     return Draft(URI, title, page.description if page else title, html, entries, "suggest")
 
