@@ -46,8 +46,9 @@ class Rules:
 
 @dataclass(frozen=True)
 class Rule:
-    """What one kind looks like. look: finds it in a text. Of a pattern with a group `it`, that group alone is marked.
+    """What one kind looks like.
 
+    look: finds it in a text; of a match with a group `it`, that group alone is marked.
     judge: names the kind of what was found, as a checksum does; None if it is nothing after all.
     """
 
