@@ -78,7 +78,7 @@ export const App = ({ page, help }) => {
           <Unfit unfit={state.file?.unfit ?? []} leave={state.leave} onLeave={(leave) => change({ leave })} />
           <Form key={state.file?.key ?? "new"} schema={schema} formData={state.story} onChange={onStory} onBlur={onBlur} />
         </div>
-        <div className="form-side"><Previews story={later.story} /></div>
+        <div className="form-side"><Previews story={later.story} name={nameOf(later, page)} /></div>
         <div className="form-end">
           <Saving
             name={nameOf(state, page)} findings={all} asked={state.asked} saved={state.saved} summary={summary}

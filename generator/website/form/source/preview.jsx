@@ -8,7 +8,7 @@ import { limitOf } from "./state.js";
 const CARD = { most: 12.5, least: 11, prompts: 3, sayings: 3 }; // printables/face.py, A6
 const SLIDE = [36, 30]; // decks/kinds/story_layouts.py: one beat, one long beat
 
-export const Previews = ({ story }) => {
+export const Previews = ({ story, name }) => {
   const { page } = useStory();
   const { words } = page;
   const [kind, choose] = useState("card");
@@ -22,7 +22,7 @@ export const Previews = ({ story }) => {
           <button key={each} type="button" aria-pressed={each === kind} onClick={() => choose(each)}>{label}</button>
         ))}
       </div>
-      <Kind story={story} page={page} look={page.looks[story.theme]} />
+      <Kind story={story} name={name} page={page} look={page.looks[story.theme]} />
     </section>
   );
 };
@@ -75,7 +75,7 @@ const Empty = ({ words }) => <span className="empty">{words.preview_empty}</span
 
 const Full = ({ full, said }) => (full ? <p className="full" role="status">{said}</p> : null);
 
-const Card = ({ story, page, look }) => {
+const Card = ({ story, name: id, page, look }) => {
   const { shown, words } = page;
   const text = story.card_story || texts(story.story)[0];
   const place = [labelOf(page, "setting", story.setting), story.roles?.affected].filter(Boolean).join("  ·  ");
@@ -83,7 +83,7 @@ const Card = ({ story, page, look }) => {
   const said = sayings(story);
   const prompts = texts(story.prompts).slice(0, CARD.prompts);
   const [front, frontFull] = useFit(steps, text, story.title, story.question, story.content_note, look, place);
-  const [back, backFull] = useFit(steps, JSON.stringify([prompts, said, story.routes, story.behaviour]), story.title);
+  const [back, backFull] = useFit(steps, JSON.stringify([prompts, said, story.routes, story.behaviour]), story.title, id);
   const name = look?.look ?? "look-none";
   return (
     <div className="faces">
@@ -125,7 +125,7 @@ const Card = ({ story, page, look }) => {
                 {ways(story, page).map(([head, route]) => <p key={head}><b>{head}</b> {route}</p>)}
               </div>
             </div>
-            <p className="a6-foot">{shown.marks.join(" ")}</p>
+            <p className="a6-foot">{shown.marks.join(" ")}<br />{fill(shown.passport, { id, edition: shown.edition })}</p>
           </div>
         </div></div>
         <Full full={backFull} said={fill(words.preview_full, { side: words.preview_back })} />
@@ -139,7 +139,7 @@ const ways = (story, { shown, texts: { serious } }) => {
   const reach = (route) => [!route.contact, route.kind !== "someone-to-talk-to"].map(Number).join("");
   const ready = (story.routes ?? []).map((key) => shown.routes[key]).filter((route) => route && !route.waiting)
     .sort((one, other) => reach(one).localeCompare(reach(other)));
-  const line = (route) => route && [route.title, route.contact].filter(Boolean).join(" · ");
+  const line = (route) => route && [route.title, route.contact].filter(Boolean).join(". ");
   const danger = ready.find((route) => route.kind === "emergency");
   const talk = ready.find((route) => route.kind !== "emergency" && !route.formal);
   const formal = ready.find((route) => route.formal);
