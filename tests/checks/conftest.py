@@ -27,9 +27,11 @@ from generator.model.session import Session
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
+from generator.model.wording.report import ReportWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode
 
@@ -350,6 +352,8 @@ def words() -> Words:
         SiteWording.model_validate(written("wording/site.yml")),
         PapersWording.model_validate(written("wording/papers.yml")),
         PortalWording.model_validate(written("wording/portal.yml")),
+        EditorWording.model_validate(written("wording/editor.yml")),
+        ReportWording.model_validate(written("wording/report.yml")),
     )
 
 
