@@ -51,7 +51,7 @@ tests/node/node_modules/ready: $(VENV)/ready-test tests/node/package-lock.json
 	@touch $@
 
 test: $(VENV)/ready-test models-if-they-come lint test-tools tests/node/node_modules/ready ## All checks on one product of each kind
-	$(PYTEST) -m "not full"
+	$(PYTEST) -n 2 --dist worksteal -m "not full"
 
 test-all: $(VENV)/ready-test models-if-they-come lint test-tools tests/node/node_modules/ready ## All checks on every product
 	$(PYTEST)
