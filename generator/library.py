@@ -32,9 +32,11 @@ from generator.model.reference import (
     Source,
     Term,
 )
+from generator.model.report import PortalReport
 from generator.model.review import Approval, Reviews, State, Waivers
 from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Pick, Session, Story
+from generator.model.summary import PortalAnnexes, PortalSummary
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
@@ -42,6 +44,7 @@ from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
+from generator.model.wording.report import ReportWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode
 
@@ -57,6 +60,7 @@ class Words:
     papers: PapersWording
     portal: PortalWording
     editor: EditorWording
+    report: ReportWording
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,9 @@ class Library:
     tracked: Mapping[str, Tracked] = field(default_factory=dict)
     launch: Mapping[str, LaunchWeek] = field(default_factory=dict)
     ambassadors: Mapping[str, Ambassador] = field(default_factory=dict)
+    summaries: Mapping[str, PortalSummary] = field(default_factory=dict)
+    reports: Mapping[str, PortalReport] = field(default_factory=dict)
+    annexes: Mapping[str, PortalAnnexes] = field(default_factory=dict)
     editions: Mapping[str, Edition] = field(default_factory=dict)
     drafts: Mapping[str, Scenario] = field(default_factory=dict)
     withdrawn: Mapping[str, Withdrawn] = field(default_factory=dict)

@@ -29,9 +29,11 @@ from generator.model.reference import (
     Source,
     Term,
 )
+from generator.model.report import PortalReport
 from generator.model.review import Reviews, Waivers
 from generator.model.scenario import Scenario, Withdrawn
 from generator.model.session import Session
+from generator.model.summary import PortalAnnexes, PortalSummary
 from generator.model.tracker import Tracked
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
@@ -39,9 +41,12 @@ from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
+from generator.model.wording.report import ReportWording
 from generator.model.wording.website import SiteWording
 
 PACKAGE = Path(__file__).parent
+PRIVATE = "private"
+"""The folder of what never enters git or the site."""
 
 
 class Mode(StrEnum):
@@ -68,6 +73,8 @@ class Entity:
     model: type[Model]
     path: str
     shape: Shape
+    begins: str = ""
+    """In a folder of two kinds: how the names of this kind's files begin."""
 
 
 ENTITIES = (
@@ -80,6 +87,7 @@ ENTITIES = (
     Entity("wording-site", SiteWording, "content/wording/site.yml", Shape.ONE),
     Entity("wording-portal", PortalWording, "content/wording/portal.yml", Shape.ONE),
     Entity("wording-editor", EditorWording, "content/wording/editor.yml", Shape.ONE),
+    Entity("wording-report", ReportWording, "content/wording/report.yml", Shape.ONE),
     Entity("codebook", Codebook, "content/codebook.yml", Shape.ONE),
     Entity("theme", Theme, "content/themes", Shape.FOLDER),
     Entity("session", Session, "content/sessions", Shape.FOLDER),
@@ -88,6 +96,9 @@ ENTITIES = (
     Entity("message", Answered, "content/campaign", Shape.FOLDER),
     Entity("ambassador", Ambassador, "content/ambassadors", Shape.FOLDER),
     Entity("evidence", Evidence, "content/evidence", Shape.FOLDER),
+    Entity("summary", PortalSummary, "content/evidence", Shape.FOLDER, begins="portal-"),
+    Entity("report", PortalReport, "content/reports", Shape.FOLDER),
+    Entity("annexes", PortalAnnexes, f"{PRIVATE}/annexes", Shape.FOLDER),
     Entity("evaluation", Tally, "content/evaluations", Shape.FOLDER),
     Entity("source", Source, "content/sources.yml", Shape.KEYED),
     Entity("law", LawNote, "content/law.yml", Shape.KEYED),
@@ -139,7 +150,7 @@ class Project:
     @property
     def private(self) -> Path:
         """What never enters git or the site."""
-        return self.home / "private"
+        return self.home / PRIVATE
 
     @property
     def schemas(self) -> Path:
@@ -170,6 +181,11 @@ class Project:
     def portraits(self) -> Path:
         """Where photographs of people lie (P10)."""
         return self.private / "portraits"
+
+    @property
+    def ledger(self) -> Path:
+        """What figures of the portal were published, append-only."""
+        return self.private / "ledger.yml"
 
     @property
     def shipped_list(self) -> Path:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.checks.rule import Rule
+from generator.editorial.small_numbers import SHARES_FROM
 from generator.finding import Finding, Place, error
 from generator.library import Library
 from generator.model.indicator import Count, Reading
-
-SHARES_FROM = 20
-"""The least number of people that a percentage is given for (domain.md section 8)."""
 
 
 def too_few(library: Library) -> Iterable[Finding]:

@@ -57,6 +57,7 @@ def references(library: Library) -> Iterator[Reference]:
     for key, person in library.ambassadors.items():
         yield Reference(Place("ambassador", key, ("message",)), "message", person.message)
     yield from _sources(library)
+    yield from _themes_and_sessions(library)
     yield from _indicators(library)
 
 
@@ -216,8 +217,15 @@ def _sources(library: Library) -> Iterator[Reference]:
             yield Reference(place.at("source"), "source", theme.source)
         for number, behind in enumerate(theme.behind):
             yield from _each(place.at("behind", number, "sources"), "source", behind.sources)
+
+
+def _themes_and_sessions(library: Library) -> Iterator[Reference]:
     for key, action in library.actions.items():
         yield Reference(Place("action", key, ("theme",)), "theme", action.theme)
+    for key, report in library.reports.items():
+        for number, told in enumerate(report.themes):
+            place = Place("report", key, ("themes", number, "theme"))
+            yield Reference(place, "theme", told.theme)
     for key, tally in library.evaluations.items():
         yield Reference(Place("evaluation", key, ("session",)), "session", tally.session)
 

@@ -29,6 +29,7 @@ from generator.checks import (
     sessions,
     slurs,
     sources,
+    summary,
     unused,
 )
 from generator.checks.rule import Rule, in_order
@@ -62,6 +63,7 @@ FAMILIES = (
     sessions,
     slurs,
     sources,
+    summary,
     unused,
 )
 

@@ -62,6 +62,7 @@ def entities(library: Library) -> Iterator[tuple[Place, Model]]:
     yield Place("wording-papers"), library.words.papers
     yield Place("wording-portal"), library.words.portal
     yield Place("wording-editor"), library.words.editor
+    yield Place("wording-report"), library.words.report
     yield Place("codebook"), library.codebook
     for kind, entries in _by_kind(library).items():
         for key, entity in entries.items():
@@ -77,6 +78,8 @@ def _by_kind(library: Library) -> dict[str, Mapping[str, Model]]:
         "message": library.messages,
         "ambassador": library.ambassadors,
         "evidence": library.evidence,
+        "summary": library.summaries,
+        "report": library.reports,
         "source": library.sources,
         "law": library.law,
         "promise": library.promises,

@@ -8,6 +8,7 @@ from generator.cli.portal_draft import draft
 from generator.cli.portal_import import import_
 from generator.cli.portal_keep import audit, hold, purge, status
 from generator.cli.portal_read import read
+from generator.cli.portal_summarise import summarise
 from generator.cli.portal_waive import guard, waive
 
 app = typer.Typer(
@@ -16,5 +17,5 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 app.command("import")(import_)
-for command in (read, draft, waive, status, hold, purge, audit, guard):
+for command in (read, draft, waive, summarise, status, hold, purge, audit, guard):
     app.command()(command)

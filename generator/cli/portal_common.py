@@ -16,6 +16,7 @@ from generator.build.errors import UnableError
 from generator.build.settings import Settings
 from generator.cli.drafts import can_ask
 from generator.cli.report import Report, complain
+from generator.disk import write_safe
 from generator.finding import Finding, Place, errors
 from generator.library import Library
 from generator.portal.errors import RefusedError
@@ -113,12 +114,16 @@ def vault_check(project: Project, found: Read, contents: Contents) -> tuple[Find
         return ()
 
     def own(place: Place) -> bool:
-        # What ships was written without any portal; figures and actions are written from it.
+        # What ships was written without any portal.
         file = found.source_map.file_of(place.kind, place.id)
         ships = file is not None and file.is_relative_to(shipped_root())
-        return file is not None and (not ships or place.kind in ("evidence", "action"))
+        return file is not None and (not ships or place.kind in _WRITTEN_HERE)
 
     return vault_findings(found.library, contents, own)
+
+
+_WRITTEN_HERE = ("evidence", "action", "report")
+"""Kinds that people write from what the portal told, also where a shipped file is edited."""
 
 
 def event(by: str, did: str, n: int = 0, what: str = "") -> Event:
@@ -169,6 +174,14 @@ def new_identity(project: Project, key: Path | None) -> x25519.Identity:
         raise RefusedError("The two were not the same. Nothing was made.")
     complain("Whoever loses this passphrase loses the vault. Two people should know where it is.")
     return lock_key(project.vault_key, words)
+
+
+def write_or_refuse(path: Path, data: bytes) -> None:
+    """Write a file whole, for its owner alone; a sentence where the disk does not let it."""
+    try:
+        write_safe(path, data)
+    except OSError as problem:
+        raise RefusedError(f"{path} cannot be written ({problem.strerror}).") from None
 
 
 def _passphrase(question: str) -> str:

@@ -18,9 +18,9 @@ from generator.cli.portal_common import (
     library_of,
     open_vault,
     private,
+    write_or_refuse,
 )
 from generator.cli.report import say
-from generator.disk import write_safe
 from generator.library import Library
 from generator.model.organisation import PortalRetention
 from generator.portal.errors import RefusedError
@@ -104,7 +104,7 @@ def _dispose(
     folder.mkdir(parents=True, exist_ok=True)
     number = 1 + len(list(folder.glob(f"{day.isoformat()}-*.yml")))
     path = folder / f"{day.isoformat()}-{number}.yml"
-    _write(path, certificate(gone, terms, role, day).encode())
+    write_or_refuse(path, certificate(gone, terms, role, day).encode())
     try:
         vault.save(dispose(vault.contents, gone), event(role, "disposed of", len(gone)))
     except RefusedError:
@@ -163,7 +163,7 @@ def audit(role: RoleOption, out: OutOption = None, key: KeyOption = None) -> Non
             for at, by, did, n, what in rows:
                 say(" ".join(str(part) for part in (at, by, did, n or "", what) if part))
             return
-        _write(out, as_csv(("when", "role", "did", "entries", "what"), rows))
+        write_or_refuse(out, as_csv(("when", "role", "did", "entries", "what"), rows))
         say(f"Wrote {len(rows)} lines to {out}.")
 
 
@@ -212,10 +212,3 @@ def _status(contents: Contents, library: Library, day: date) -> list[str]:
                 f"Two readers on {dimension}: {found.n} entries, {share} alike, kappa {kappa}."
             )
     return lines
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        write_safe(path, data)
-    except OSError as problem:
-        raise RefusedError(f"{path} cannot be written ({problem.strerror}).") from None

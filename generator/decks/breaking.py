@@ -1,4 +1,4 @@
-"""Where lines break: no paragraph ends in a short word or two on a line of their own.
+"""Where lines break: no paragraph ends in a word alone or a short two on a line of their own.
 
 Words are bound by no-break spaces, so that a trainer can still edit the text; the number of
 lines stays what was measured.
@@ -17,6 +17,8 @@ SHARES = (SLACK, 1.0, 1.02)
 """With some room to spare as when fitting, with none, and as where pairs of letters are kerned."""
 ENOUGH = 0.25
 """The share of a line that the last one should fill."""
+ENOUGH_ALONE = 0.5
+"""The share that a word must fill to stand on the last line by itself."""
 HOLE = 0.45
 """The share of a line that the one before it should still fill."""
 MOST_MORE = 2
@@ -34,7 +36,7 @@ def well_broken(para: Para, style: Style, room: float) -> Para:
     if max(counts) < 2:
         return para
     last, limit = para.runs[-1], (room - style.indent) * SLACK
-    enough, bold = (room - style.indent) * ENOUGH, last.strong or style.bold
+    bold = last.strong or style.bold
     words, best = last.text.rstrip(" ").split(" "), para
     alone = _on_last_line(para, words, style, room)
     for bound in range(alone, min(alone + MOST_MORE, len(words) - 1) + 1):
@@ -45,7 +47,8 @@ def well_broken(para: Para, style: Style, room: float) -> Para:
         if line_widths(made, style, room)[-2] < (room - style.indent) * HOLE:
             break
         best = made if bound > alone else para
-        if width(end, style.size, bold, style.track) >= enough:
+        enough = ENOUGH if bound > 1 else ENOUGH_ALONE
+        if width(end, style.size, bold, style.track) >= (room - style.indent) * enough:
             break
     return best
 

@@ -7,10 +7,12 @@ from the same planner.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from generator.decks.gathering import (
     library_inputs,
+    report_inputs,
     session_inputs,
     stories_inputs,
     theme_inputs,
@@ -18,6 +20,7 @@ from generator.decks.gathering import (
 from generator.decks.inputs import About, DeckInputs
 from generator.decks.planning import deck_slides
 from generator.decks.writing.deck import presentation
+from generator.editorial.report import reports
 from generator.editorial.wording import fill
 from generator.library import Library
 from generator.product import Audience, Channel, Drawn, Kind, Product
@@ -25,6 +28,7 @@ from generator.product import Audience, Channel, Drawn, Kind, Product
 DRAWS_WITH = ("python-pptx", "lxml", "segno", "typst")
 """The packages whose versions change a drawing, for its fingerprint."""
 FOLDER = PurePosixPath("downloads/decks")
+REPORTS = PurePosixPath("reports")
 
 
 def draw(inputs: DeckInputs) -> Drawn:
@@ -39,8 +43,21 @@ def draw(inputs: DeckInputs) -> Drawn:
 
 
 def products(library: Library) -> tuple[Product[DeckInputs], ...]:
-    """Every deck: sessions, themes with a story, the library, stories; each in order of id."""
+    """Every public deck: sessions, themes with a story, the library, stories; in order of id."""
     return tuple(product(inputs) for inputs in _all_inputs(library))
+
+
+def briefings(library: Library) -> tuple[Product[DeckInputs], ...]:
+    """The briefing on each report on the portal: for the project's private folder alone."""
+    return tuple(
+        replace(
+            product(report_inputs(library, key)),
+            path=REPORTS / f"{key}.pptx",
+            audience=Audience.LEAD,
+            channel=Channel.PRIVATE,
+        )
+        for key in reports(library)
+    )
 
 
 def _all_inputs(library: Library) -> Iterator[DeckInputs]:
@@ -83,6 +100,8 @@ def deck_title(inputs: DeckInputs) -> str:
         return fill(words.theme_title, theme=inputs.themes[0].theme.title)
     if inputs.about is About.LIBRARY:
         return words.library_title
+    if inputs.report:
+        return fill(inputs.report.words.deck_file, when=inputs.report.view.year.when)
     if len(inputs.told) > 1:
         return fill(words.stories_title, len(inputs.told))
     return fill(words.pocket_title, title=inputs.told[0].scenario.title)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from generator.decks.breaking import BOUND, well_broken
@@ -96,12 +96,24 @@ def _slide(plan: SlidePlan, layout: Layout, fills: Sequence[Filled]) -> Slide:
 
 def _well_broken(filled: Filled, place: Placeholder) -> Filled:
     """The same with no paragraph that ends in a short word or two on a line of their own."""
-    if not isinstance(filled.value, Text):
+    value, sizes = filled.value, _written(filled, place)
+    if isinstance(value, Grid):
+        body = _cells(value, place, sizes)[1:]
+        return replace(filled, value=replace(value, rows=tuple(map(_well_broken_row, body))))
+    if not isinstance(value, Text):
         return filled
     wide, _ = place.room
-    sizes = filled.sizes or tuple(style.size for style in place.levels)
-    paras = tuple(well_broken(p, _styled(place, p.level, sizes), wide) for p in filled.value.paras)
-    return replace(filled, value=replace(filled.value, paras=paras))
+    paras = tuple(well_broken(p, _styled(place, p.level, sizes), wide) for p in value.paras)
+    return replace(filled, value=replace(value, paras=paras))
+
+
+def _well_broken_row(row: Sequence[tuple[Para, Style, float]]) -> tuple[Para, ...]:
+    return tuple(well_broken(words, style, room) for words, style, room in row)
+
+
+def _written(filled: Filled, place: Placeholder) -> tuple[float, ...]:
+    """The sizes that a value is seen at, its own or the layout's."""
+    return filled.sizes or tuple(style.size for style in place.levels)
 
 
 def _values(plan: SlidePlan) -> tuple[tuple[str, Value], ...]:
@@ -261,19 +273,36 @@ def _parts(
     name = _too_long(plan, layout)
     if name is None:
         return ()
-    groups = _groups(dict(_values(plan))[name])
+    place, value = _place(layout, name), dict(_values(plan))[name]
+    groups = _groups(value)
+    heights = [_high(_with(value, tuple(group)), place) for group in groups]
     for count in range(2, min(plan.most, len(groups)) + 1):
-        plans = _cut(plan, name, groups, count, named)
+        shares = evenly(groups, heights, count)
+        plans = _cut(plan, name, shares, named)
         filled = [_filled(part, layout, inherit=False) for part in plans]
         if all(each is not None for each in filled):
-            starts = _starts(groups, count)
-            numbered = _place(layout, name).style(0).bullet == "1."
-            starts = starts if numbered else [1] * count
+            alike = _of_one_size([each or () for each in filled], layout, name)
+            starts = _starts(shares) if place.style(0).bullet == "1." else [1] * count
             return tuple(
-                (part, _numbered(each or (), name, start))
-                for part, each, start in zip(plans, filled, starts, strict=True)
+                (part, _numbered(each, name, start))
+                for part, each, start in zip(plans, alike, starts, strict=True)
             )
     return ()
+
+
+def _of_one_size(
+    parts: Sequence[tuple[Filled, ...]], layout: Layout, name: str
+) -> tuple[tuple[Filled, ...], ...]:
+    """The parts with what was cut at the size of the smallest: what fits goes on fitting."""
+    place = _place(layout, name)
+    own = tuple(style.size for style in place.levels)
+    seen = [_written(each, place) for part in parts for each in part if each.name == name]
+    least = tuple(min(sizes) for sizes in zip(*seen, strict=True))
+    sizes = () if least == own else least
+    return tuple(
+        tuple(replace(each, sizes=sizes) if each.name == name else each for each in part)
+        for part in parts
+    )
 
 
 def _too_long(plan: SlidePlan, layout: Layout) -> str | None:
@@ -302,22 +331,48 @@ def _groups(value: Value) -> list[Group]:
     return [*groups, held] if held else groups
 
 
-def _shares(groups: Sequence[Group], count: int) -> list[list[Group]]:
-    """The groups in `count` runs of nearly equal length."""
-    cuts = [round(len(groups) * at / count) for at in range(count + 1)]
-    return [list(groups[a:b]) for a, b in pairwise(cuts)]
+def _high(value: Value, place: Placeholder) -> float:
+    """The height that a group takes at the smallest size, in points; a table's header aside."""
+    sizes = _smallest(place)
+    if isinstance(value, Grid):
+        return sum(row_heights(value, place, sizes)[1:])
+    paras = value.paras if isinstance(value, Text) else ()
+    styles = [_styled(place, each.level, sizes) for each in paras]
+    return height(paras, styles, place.room[0]) + (styles[-1].after if styles else 0.0)
+
+
+def evenly(
+    groups: Sequence[Group], heights: Sequence[float], count: int
+) -> tuple[tuple[Group, ...], ...]:
+    """The groups in `count` runs, none of them empty, the highest as low as it can be.
+
+    Of ways that are alike in this, the one whose first runs are the fuller.
+    """
+    starts = [0.0, *accumulate(heights)]
+    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {
+        (end, 1): (starts[end], (0, end)) for end in range(1, len(groups) + 1)
+    }
+    for runs in range(2, count + 1):
+        for end in range(runs, len(groups) + 1):
+            ways = (
+                (max(best[cut, runs - 1][0], starts[end] - starts[cut]), -cut)
+                for cut in range(runs - 1, end)
+            )
+            high, latest = min(ways)
+            best[end, runs] = high, (*best[-latest, runs - 1][1], end)
+    return tuple(tuple(groups[a:b]) for a, b in pairwise(best[len(groups), count][1]))
 
 
 def _cut(
-    plan: SlidePlan, name: str, groups: Sequence[Group], count: int, named: Named
+    plan: SlidePlan, name: str, shares: Sequence[Sequence[Group]], named: Named
 ) -> list[SlidePlan]:
     value = dict(_values(plan))[name]
     plans = []
-    for at, share in enumerate(_shares(groups, count), 1):
+    for at, share in enumerate(shares, 1):
         items = tuple(item for group in share for item in group)
         part = _with(value, items)
         fills = tuple((key, part if key == name else other) for key, other in plan.fills)
-        plans.append(replace(plan, title=named(plan.title, at, count), fills=fills))
+        plans.append(replace(plan, title=named(plan.title, at, len(shares)), fills=fills))
     return plans
 
 
@@ -328,12 +383,8 @@ def _with(value: Value, items: tuple[Any, ...]) -> Value:
     return replace(value, paras=items) if isinstance(value, Text) else value
 
 
-def _starts(groups: Sequence[Group], count: int) -> list[int]:
-    starts, at = [], 1
-    for share in _shares(groups, count):
-        starts.append(at)
-        at += len(share)
-    return starts
+def _starts(shares: Sequence[Sequence[Group]]) -> list[int]:
+    return list(accumulate(map(len, shares[:-1]), initial=1))
 
 
 def _numbered(fills: tuple[Filled, ...], name: str, start: int) -> tuple[Filled, ...]:

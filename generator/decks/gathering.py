@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.decks.inputs import (
     About,
+    Briefing,
     DeckInputs,
     Edition,
     EvidenceView,
@@ -22,6 +23,7 @@ from generator.editorial.listening import heard_of
 from generator.editorial.mapping import measures_of
 from generator.editorial.marks import sample_word, site_marks
 from generator.editorial.progress import actions_of
+from generator.editorial.report import report_of
 from generator.editorial.routes import routes_of
 from generator.editorial.told import law_of, sources_of, told
 from generator.library import Library
@@ -115,6 +117,18 @@ def library_inputs(library: Library, employer: str | None = None) -> DeckInputs:
         told=_told(library, ids, employer),
         themes=tuple(view for view in views if view.stories),
         disclosure=_disclosure(library, ids),
+    )
+
+
+def report_inputs(library: Library, key: str) -> DeckInputs:
+    """All that the briefing on one report may read."""
+    return DeckInputs(
+        **_common(library, None),
+        id=key,
+        about=About.REPORT,
+        told=(),
+        report=Briefing(report_of(library, key), library.words.report),
+        disclosure=_disclosure(library, ()),
     )
 
 

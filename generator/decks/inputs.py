@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.editorial.progress import ActionView
+from generator.editorial.report import ReportView
 from generator.editorial.routes import RouteView
 from generator.editorial.told import LawView, SourceView, Told
 from generator.model.brand import Brand, Slot, Theme
@@ -15,6 +16,7 @@ from generator.model.session import Session
 from generator.model.template import Layouts
 from generator.model.wording.common import CommonWording
 from generator.model.wording.decks import DeckWording
+from generator.model.wording.report import ReportWording
 
 
 class About(StrEnum):
@@ -24,6 +26,7 @@ class About(StrEnum):
     STORIES = "scenario"
     THEME = "theme"
     LIBRARY = "library"
+    REPORT = "report"
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,14 @@ class Edition:
 
 
 @dataclass(frozen=True)
+class Briefing:
+    """A report with the words around its figures."""
+
+    view: ReportView
+    words: ReportWording
+
+
+@dataclass(frozen=True)
 class DeckInputs:
     """A deck's content with every label, route and address resolved.
 
@@ -99,6 +110,7 @@ class DeckInputs:
     address: the session's page, None while the site has no address.
     help_address: the page for somebody to whom it just happened, likewise.
     template: the organisation's own, None for ours.
+    report: what a briefing on the portal tells; such a deck is private.
     """
 
     id: str
@@ -123,6 +135,7 @@ class DeckInputs:
     address: str | None = None
     help_address: str | None = None
     template: Template | None = None
+    report: Briefing | None = None
 
     @property
     def restorative(self) -> bool:

@@ -15,6 +15,7 @@ from generator.decks.inputs import About, DeckInputs
 from generator.decks.kinds import (
     agreement,
     appendix,
+    briefing,
     closing,
     comparison,
     doing,
@@ -99,6 +100,8 @@ def layouts_of(inputs: DeckInputs) -> tuple[tuple[Layout, Slot | None], ...]:
     """Every layout of the deck: the common ones, then those of each theme it tells."""
     common = [(layout, None) for kind in KINDS for layout in kind.LAYOUTS]
     themes = {told.theme.short: told.look for told in inputs.told}
+    if inputs.report:
+        themes = {each.theme.short: each.look for each in inputs.report.view.themes}
     told = [(layout, look) for name, look in themes.items() for layout in story.layouts(name, look)]
     dividers = [
         (layout, view.look)
@@ -276,4 +279,5 @@ _DECKS: Mapping[About, Callable[[DeckInputs], tuple[SlidePlan, ...]]] = {
     About.STORIES: _pocket,
     About.THEME: _theme,
     About.LIBRARY: _library,
+    About.REPORT: briefing.slides,
 }

@@ -118,11 +118,22 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Bars:
+    """A bar for each row of a table, beside its second cell.
+
+    lengths: from 0 to 100; None where the row's number is hidden. alt: all of it in words.
+    """
+
+    lengths: tuple[float | None, ...]
+    alt: str
+
+
+@dataclass(frozen=True)
 class Table:
     """A table with a header row; about: what it shows, for those who cannot see it.
 
     tall: the least height of a row in millimetres, for tables to write in. ring: the columns
-    after the first hold answers to put a ring round.
+    after the first hold answers to put a ring round. bars: what makes a chart of it.
     """
 
     about: str
@@ -130,6 +141,7 @@ class Table:
     rows: tuple[tuple[Text, ...], ...]
     tall: float = 0.0
     ring: bool = False
+    bars: Bars | None = None
 
 
 @dataclass(frozen=True)

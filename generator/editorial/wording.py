@@ -16,3 +16,8 @@ def fill(phrase: str | Counted, n: int | None = None, **slots: str) -> str:
     if n is not None:
         slots = {**slots, "n": str(n)}
     return SLOT.sub(lambda match: slots[match.group(1)], phrase)
+
+
+def role_name(role: str) -> str:
+    """A role pseudonym as a reader sees it: inclusion-lead is "inclusion lead"."""
+    return role.replace("-", " ")

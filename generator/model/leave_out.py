@@ -15,6 +15,10 @@ class LeaveOut(Model):
     message: tuple[Id, ...] = about("Campaign messages, by file name.", ["only-a-joke"], default=())
     ambassador: tuple[Id, ...] = about("Ambassadors, by file name.", ["porter"], default=())
     evidence: tuple[Id, ...] = about("Evidence, by file name.", ["staff-survey"], default=())
+    summary: tuple[Id, ...] = about(
+        "The portal's figures, by file name.", ["portal-2025"], default=()
+    )
+    report: tuple[Id, ...] = about("Reports, by file name.", ["portal-2025"], default=())
     evaluation: tuple[Id, ...] = about(
         "Results, by file name.", ["awareness-60-2026-11"], default=()
     )

@@ -90,6 +90,11 @@ class SmallNumbers(Model):
 
     threshold: int = about("Counts below this are hidden; never below 8.", 10, ge=8)
     set_by: Role = about("The role that set it.", "information-governance-lead")
+    year_begins: Literal["January", "April", "July", "October"] = about(
+        "The month with which a year of the portal's figures begins; it stays once one is out.",
+        "April",
+        default="January",
+    )
 
 
 class PortalRetention(Model):

@@ -191,6 +191,13 @@ class PageFigures(Section):
     intro: RichText | None = about("What comes before them.", default=None)
 
 
+class PageHeard(Section):
+    """The portal's figures of the last whole year; one sentence while there are none."""
+
+    kind: Literal["heard"] = about("The portal's figures.", "heard")
+    intro: RichText | None = about("What comes before them.", default=None)
+
+
 class PageTracker(Section):
     """The tracker of fair recruitment and retention, stage by stage, with its progress."""
 
@@ -249,6 +256,7 @@ AnySection = Annotated[
     | PageCampaign
     | PageIndicators
     | PageFigures
+    | PageHeard
     | PageTracker
     | PageCoverage
     | PageLaunch

@@ -78,3 +78,29 @@ class ReviewCheck(StrEnum):
     INTRUDER = "motivated-intruder"
     OWN_TEAM = "own-team"
     ACCUSED = "person-accused"
+
+
+class Dimension(StrEnum):
+    """By what the portal's entries are counted where it may be published; one at a time (P26)."""
+
+    THEME = "theme"
+    SOURCE = "source"
+    GROUP = "group"
+    CARE = "care"
+    STEP = "step"
+
+
+class CareGroup(StrEnum):
+    """What readers saw of danger or a duty of care, in groups that are not too small to count."""
+
+    NOTHING = "nothing-called-for"
+    OWED = "care-owed"
+
+
+class StepGroup(StrEnum):
+    """What was done about it, in groups that are not too small to count."""
+
+    PASSED_ON = "passed-on"
+    ADVICE = "advice-taken"
+    NOBODY = "nobody-can-be-reached"
+    OPEN = "open"

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from generator.checks.anonymity import story_texts
 from generator.checks.rule import in_order, once_finished
 from generator.checks.texts import entities, texts
+from generator.editorial.waivers import valid_of
 from generator.finding import Finding, Place, Severity, error, note, warning
 from generator.library import Library
-from generator.model.review import Waiver, valid_waivers
 from generator.model.scenario import Composite, Scenario
 from generator.portal.composite import link_fault
 from generator.portal.crowd import LEAST, combinations, crowd, group_of, staff_of
@@ -195,24 +195,10 @@ def _readers(library: Library, contents: Contents) -> Iterator[Finding]:
             )
 
 
-def waived(library: Library) -> tuple[tuple[str, Waiver], ...]:
-    """Every waiver that holds, with its scenario's id; the report lists them."""
-    return tuple(
-        (key, waiver)
-        for key, scenario in sorted(library.written.items())
-        for waiver in _valid(library, key, scenario).values()
-    )
-
-
-def _valid(library: Library, key: str, scenario: Scenario) -> dict[str, Waiver]:
-    listed = library.waivers.get(key)
-    return valid_waivers(scenario, listed.waivers) if listed else {}
-
-
 def _waived(library: Library, finding: Finding) -> Finding:
     """The finding, or in its place a note that a role has waived it, with the reason."""
     scenario = library.written.get(finding.place.id) if finding.place.kind == "scenario" else None
-    waiver = _valid(library, finding.place.id, scenario).get(finding.code) if scenario else None
+    waiver = valid_of(library, finding.place.id, scenario).get(finding.code) if scenario else None
     if waiver is None or finding.severity is Severity.NOTE:
         return finding
     told = f"{finding.message} Waived by {waiver.by} on {waiver.on.isoformat()}: {waiver.reason}"

@@ -126,6 +126,14 @@ class Record:
         return next((need for need in GRAVEST if need in seen), None)
 
     @property
+    def step(self) -> CareStep | None:
+        """What came of a duty of care in the end; OPEN while a decision waits, None for none."""
+        if self.open_since:
+            return CareStep.OPEN
+        taken = [care.step for care in self.care if care.need is not CareNeed.NONE]
+        return taken[-1] if taken else None
+
+    @property
     def open_since(self) -> date | None:
         """The day since which a decision on a duty of care has been open, if it is."""
         waiting: date | None = None
@@ -160,7 +168,7 @@ class Link:
 class Cell:
     """What is counted: one value of one dimension, in one quarter, for one employer or all ("").
 
-    dimension: entries, care, theme, source, group, staff, behaviour, characteristic, or
+    dimension: entries, care, step, theme, source, group, staff, behaviour, characteristic, or
     `combination` (group/staff/characteristics), which is for checks and never for publication.
     """
 

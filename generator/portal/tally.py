@@ -38,6 +38,8 @@ def _values(record: Record) -> Iterator[tuple[str, str]]:
     yield "entries", ""
     if record.need is not None:
         yield "care", record.need.value
+    if record.step is not None:
+        yield "step", record.step.value
     coding = record.coding
     if coding is None:
         return

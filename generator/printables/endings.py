@@ -12,7 +12,7 @@ _MOST = 18  # letters of the two words: a narrow column must still hold them on 
 
 
 def tied(text: str) -> str:
-    """The text with its last word, where short, bound to the one before by a fixed space."""
+    """The text with a short last word bound to the one before by a no-break space."""
     rest, space, end = text.rpartition(" ")
     before = rest.rpartition(" ")[2]
     if not space or len(end) > SHORT or len(before) + len(end) >= _MOST:

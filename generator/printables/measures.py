@@ -17,8 +17,8 @@ class Measures:
 
     side, top, bottom: margins. heads: headings by level, the title's size on a cover apart.
     gap: the space around the opening. line: between two lines to write on.
-    label: the width of the word before what is said. spacing: between paragraphs, in sizes of
-    the type.
+    label: the width of the word before what is said. number: that of a count beside its bar.
+    spacing: between paragraphs, in sizes of the type.
     """
 
     width: float
@@ -37,6 +37,7 @@ class Measures:
     gap: float
     line: float
     label: float
+    number: float
     spacing: float
 
 
@@ -58,6 +59,7 @@ MEASURES = {
         gap=6.0,
         line=9.5,
         label=22.0,
+        number=16.0,
         spacing=1.05,
     ),
     Size.FORM: Measures(
@@ -77,6 +79,7 @@ MEASURES = {
         gap=3.6,
         line=9.0,
         label=22.0,
+        number=16.0,
         spacing=1.0,
     ),
     Size.A5: Measures(
@@ -96,6 +99,7 @@ MEASURES = {
         gap=3.4,
         line=9.0,
         label=13.0,
+        number=15.0,
         spacing=0.75,
     ),
 }

@@ -223,6 +223,7 @@ class _Setter:
             "kind": "table",
             "tall": block.tall,
             "ring": block.ring,
+            "bars": block.bars.lengths if block.bars else (),
             "columns": [
                 {"head": self.text(text(column.head)), "share": column.share}
                 for column in block.columns

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from generator.library import Library
-from generator.printables import campaign, cards, facilitator, guides, packs, sessions, word
+from generator.printables import (
+    campaign,
+    cards,
+    facilitator,
+    guides,
+    packs,
+    private,
+    sessions,
+    word,
+)
 from generator.product import Product
 
 DRAWS_WITH = ("typst", "segno", "pikepdf", "python-docx", "pillow")
@@ -22,4 +31,5 @@ def products(library: Library) -> tuple[Product[Any], ...]:
     pieces = campaign.products(library)
     printed = (row for _, rows in sets for row in rows)
     papers = (*sessions.products(library), *guides.products(library), *word.products(library))
-    return (*printed, *pieces, *papers, *packs.products(library, sets, pieces, papers))
+    packed = packs.products(library, sets, pieces, papers)
+    return (*printed, *pieces, *papers, *packed, *private.products(library))

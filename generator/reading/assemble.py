@@ -103,6 +103,9 @@ def assemble(
         tracked=shelf.many("tracked", _place_of),
         launch=shelf.many("launch", lambda week: int(week.order)),
         ambassadors=shelf.many("ambassador", lambda person: int(person.order)),
+        summaries=shelf.many("summary"),
+        reports=shelf.many("report"),
+        annexes=shelf.many("annexes"),
         editions=shelf.many("edition", lambda edition: int(edition.on.toordinal())),
         drafts={i: s for i, s in kept.items() if i not in public},
         withdrawn=withdrawn,
@@ -131,6 +134,7 @@ def _words(shelf: _Shelf) -> Words:
         papers=shelf.one("wording-papers"),
         portal=shelf.one("wording-portal"),
         editor=shelf.one("wording-editor"),
+        report=shelf.one("wording-report"),
     )
 
 

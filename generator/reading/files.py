@@ -15,7 +15,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from generator.finding import Finding, Place, error, warning
-from generator.project import ENTITIES, LEAVE_OUT, Entity, Project, Shape
+from generator.project import ENTITIES, LEAVE_OUT, PRIVATE, Entity, Project, Shape
 from generator.reading.speech import name, nearest
 from generator.reading.text import (
     Problem,
@@ -34,7 +34,10 @@ NOT_READ = {*MEDIA, ".pptx", ".potx", ".md"}
 YAML = ".yml"
 ALMOST_YAML = (".yaml", ".yml.txt", ".yaml.txt")
 
-_FOLDERS = {entity.path: entity for entity in ENTITIES if entity.shape is Shape.FOLDER}
+_KINDS = sorted((e for e in ENTITIES if e.shape is Shape.FOLDER), key=lambda e: not e.begins)
+_FOLDERS = {entity.path: entity for entity in reversed(_KINDS)}
+_LOCAL = tuple(path for path in _FOLDERS if path.startswith(f"{PRIVATE}/"))
+"""What lies in the private folder and is read on this computer alone."""
 _FILES = {entity.path: entity for entity in ENTITIES if entity.shape is not Shape.FOLDER}
 
 Stamp = tuple[int, int]
@@ -58,8 +61,14 @@ class Found:
     def entity(self) -> Entity | None:
         """The entity that the file is or belongs to."""
         folder, _, file = self.below.rpartition("/")
-        kind = _FOLDERS.get(folder) if file.endswith(YAML) else None
+        kind = _of_folder(folder, file) if file.endswith(YAML) else None
         return kind or _FILES.get(self.below)
+
+
+def _of_folder(folder: str, file: str) -> Entity | None:
+    """The kind of a folder's file: one whose names begin so, else the folder's other kind."""
+    fitting = (e for e in _KINDS if e.path == folder and file.startswith(e.begins))
+    return next(fitting, None)
 
 
 @dataclass(frozen=True)
@@ -76,16 +85,20 @@ Remembered = Mapping[Path, tuple[Stamp, Parsed]]
 
 
 def find(project: Project) -> tuple[Found, ...]:
-    """Every file of every root, by root and then by path."""
+    """Every file of every root, by root and then by path; last what is read here alone."""
+    places: list[tuple[int, Path, tuple[str, ...]]] = [
+        (number, root, TOP) for number, root in enumerate(project.roots)
+    ]
+    places.append((len(project.roots), project.home, _LOCAL))
     return tuple(
         Found(root / below, below, number)
-        for number, root in enumerate(project.roots)
-        for below in sorted(_below(root))
+        for number, root, tops in places
+        for below in sorted(_below(root, tops))
     )
 
 
-def _below(root: Path) -> Iterator[str]:
-    for top in TOP:
+def _below(root: Path, tops: Iterable[str]) -> Iterator[str]:
+    for top in tops:
         for folder, folders, files in os.walk(root / top):
             folders[:] = [f for f in folders if not f.startswith((".", "_"))]
             below = Path(folder).relative_to(root).as_posix()

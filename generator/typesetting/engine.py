@@ -27,7 +27,7 @@ SHARED = Path(__file__).parent / "templates"
 ACCESSIBLE = ("ua-1",)
 """PDF/UA-1, for everything but print-shop files; it also refuses a missing character."""
 
-_LARGE = 1_000_000  # bytes of a PDF; about a hundred cards
+_LARGE = 400_000  # bytes of a PDF; less than a hundred cards
 _KEPT = 10
 _PIXELS_PER_INCH = 72  # one pixel a point, so that a page of w x h pt is w x h pixels
 

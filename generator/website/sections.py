@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from generator.editorial.evaluations import evaluation_of
+from generator.editorial.heard import HeardYear, heard_year, latest
 from generator.editorial.launch import launch_of
 from generator.editorial.routes import RouteView, routes_of
 from generator.editorial.told import law_of
@@ -30,6 +31,7 @@ from generator.model.page import (
     PageEvidence,
     PageFigures,
     PageGlossary,
+    PageHeard,
     PageIndicators,
     PageLaunch,
     PageLaw,
@@ -45,6 +47,7 @@ from generator.model.page import (
 )
 from generator.model.reference import Pledge
 from generator.model.richtext import RichText
+from generator.model.wording.report import ReportWording
 from generator.website import ambassadors, covering, happenings, listings, standards, views
 
 
@@ -88,6 +91,14 @@ class PlaceView:
     routes: tuple[RouteView, ...]
     employers: tuple[EmployerView, ...]
     asks_employer: bool
+
+
+@dataclass(frozen=True)
+class HeardSection:
+    """The portal's last year, none while there are no figures, with the words around it."""
+
+    year: HeardYear | None
+    words: ReportWording
 
 
 @dataclass(frozen=True)
@@ -226,6 +237,12 @@ def _figures(library: Library, section: PageFigures, _: views.Link) -> object:
     return standards.figures(library)
 
 
+def _heard(library: Library, section: PageHeard, _: views.Link) -> object:
+    # One year alone: two beside each other would be read as a trend, which they can't show.
+    key = latest(library)
+    return HeardSection(heard_year(library, key) if key else None, library.words.report)
+
+
 def _tracker(library: Library, section: PageTracker, _: views.Link) -> object:
     return tracker_of(library)
 
@@ -262,6 +279,7 @@ FOUND: Mapping[type, Callable[[Library, Any, views.Link], object]] = {
     PageCampaign: _campaign,
     PageIndicators: _indicators,
     PageFigures: _figures,
+    PageHeard: _heard,
     PageTracker: _tracker,
     PageCoverage: _coverage,
     PageLaunch: _launch,

@@ -31,6 +31,7 @@ from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
+from generator.model.wording.report import ReportWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode
 
@@ -352,6 +353,7 @@ def words() -> Words:
         PapersWording.model_validate(written("wording/papers.yml")),
         PortalWording.model_validate(written("wording/portal.yml")),
         EditorWording.model_validate(written("wording/editor.yml")),
+        ReportWording.model_validate(written("wording/report.yml")),
     )
 
 

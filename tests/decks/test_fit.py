@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.decks.canvas import Layout, Placeholder, Rect, Style, body, title
-from generator.decks.fit import Slide, row_heights, settle, sizes_for
+from generator.decks.fit import Slide, evenly, row_heights, settle, sizes_for
 from generator.decks.measure import height
 from generator.decks.plan import Grid, SlidePlan, Text, Value, pairs, para, text
 from generator.finding import Place
@@ -127,3 +129,36 @@ def test_whatever_is_said_to_fit_fits(said: list[str]) -> None:
     style = place.style(0).at(sizes[0] if sizes else place.style(0).size)
     assert style.size >= place.floor
     assert height(value.paras, [style] * len(value.paras), place.room[0]) <= place.room[1]
+
+
+@given(st.lists(st.floats(1, 200), min_size=1, max_size=9), st.data())
+def test_parts_are_as_even_as_they_can_be_and_none_is_empty(
+    heights: list[float], data: st.DataObject
+) -> None:
+    count = data.draw(st.integers(1, len(heights)))
+    groups = [(para(str(at)),) for at in range(len(heights))]
+    shares = evenly(groups, heights, count)
+    assert [each for share in shares for each in share] == groups
+    assert len(shares) == count and all(shares)
+    highest = max(sum(heights[int(each[0].text)] for each in share) for share in shares)
+    ways = combinations(range(1, len(heights)), count - 1)
+    best = min(
+        max(sum(heights[a:b]) for a, b in pairwise((0, *cuts, len(heights)))) for cuts in ways
+    )
+    assert highest == pytest.approx(best)
+
+
+def test_every_part_of_a_text_has_the_same_size() -> None:
+    long = text(HERE, *[f"{at}. {SENTENCE}" for at in range(17)], "Short.")
+    slides, _ = settle(plan(long), LAYOUTS, named)
+    assert len(slides) > 1 and len({slide.fills[1].sizes for slide in slides}) == 1
+
+
+def test_a_cell_of_a_table_ends_in_no_word_alone() -> None:
+    place = Placeholder(1, "tbl", "Points", Rect(40, 112, 880, 368), (Style(18), Style(20)))
+    table = Layout("table", (title(), place))
+    grid = Grid(("What", "Why"), (("The name on the board", "Yes"),), (0.2, 0.8), "A.", HERE)
+    (slide,), _ = settle(plan(grid, "table"), {"table": table}, named)
+    value = slide.fills[1].value
+    assert isinstance(value, Grid)
+    assert value.cells()[1][0].text == "The name on the\u00a0board"

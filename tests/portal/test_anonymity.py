@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.editorial.waivers import waived
 from generator.finding import Severity
 from generator.library import Library
 from generator.model.review import Waiver, Waivers, public_hash
 from generator.model.scenario import Scenario
-from generator.portal.anonymity import vault_findings, waived
+from generator.portal.anonymity import vault_findings
 from generator.portal.crowd import combinations, crowd, group_of, staff_of
 from generator.portal.leaks import longest_runs, stream
 from generator.portal.records import Contents, Event, Link, Record

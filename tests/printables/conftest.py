@@ -24,6 +24,7 @@ from generator.model.wording.editor import EditorWording
 from generator.model.wording.papers import PapersWording
 from generator.model.wording.portal import PortalWording
 from generator.model.wording.printables import PrintWording
+from generator.model.wording.report import ReportWording
 from generator.model.wording.website import SiteWording
 from generator.project import Mode, shipped_root
 
@@ -163,6 +164,7 @@ def build(
         papers=PapersWording.model_validate(read("content/wording/papers.yml")),
         portal=PortalWording.model_construct(),
         editor=EditorWording.model_construct(),
+        report=ReportWording.model_construct(),
     )
     stories = [
         {"kind": "scenario", "title": i, "minutes": 5, "show": i} for i in list(scenarios)[1:3]

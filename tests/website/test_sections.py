@@ -20,6 +20,7 @@ from generator.model.evaluation import Tally
 from generator.model.organisation import Employer
 from generator.model.page import Page as Content
 from generator.model.reference import Action, Event, Source, Term
+from generator.model.summary import PortalSummary
 from generator.model.vocabulary import ConfidenceItem
 from generator.product import Audience, Kind
 from generator.website import DownloadEntry, assets, pages, products
@@ -452,3 +453,50 @@ def test_a_messages_page_lists_the_files_that_people_carry_apart(library, words_
     carried = body.xpath("//section[@aria-labelledby='carried']//a/@href")
     assert own == ["../downloads/campaign/only-a-joke-poster-a4.pdf"]
     assert carried == ["../downloads/campaign/people/them-poster-a4.pdf"]
+
+
+# The portal's figures.
+
+
+def test_a_portals_figures_stand_as_tables_after_what_they_cannot_say(library: Library) -> None:
+    told = {
+        "first": "2025-Q1",
+        "last": "2025-Q4",
+        "made_on": "2026-01-20",
+        "made_by": "inclusion-lead",
+        "threshold": "10",
+        "set_by": "governance-lead",
+        "synthetic": "yes",
+        "figures": {
+            "entries": 100,
+            "tables": [
+                {
+                    "by": "source",
+                    "rows": [
+                        {"of": ["colleague"], "n": 65},
+                        {"of": ["manager"], "n": 25},
+                        {"of": ["patient-or-public"]},
+                    ],
+                }
+            ],
+        },
+    }
+    years = {"portal-2025": PortalSummary.model_validate(told)}
+    words = library.words.report
+    tree = made(replace(library, summaries=years), simple("heard"))
+    text = tree.text_content()
+    assert words.made_up in text
+    assert text.index(words.limits[0]) < text.index(words.by["source"])
+    (table,) = tree.xpath("//table[@class='bars']")
+    assert [head.text for head in table.xpath("./thead//th[@scope='col']")][1] == words.entries
+    rows = [row.text_content() for row in table.xpath("./tbody/tr[th[@scope='row']]")]
+    assert [bool(row.strip()) for row in rows] == [True] * 3
+    assert "65" in rows[0]
+    assert words.hidden in rows[2]
+    assert len(table.xpath("./tbody//*[local-name()='svg']")) == 2, "a hidden count has no bar"
+
+
+def test_while_there_are_no_figures_one_sentence_says_when_they_come(library: Library) -> None:
+    tree = made(replace(library, summaries={}), simple("heard"))
+    assert library.words.report.none_yet in tree.text_content()
+    assert not tree.xpath("//table")

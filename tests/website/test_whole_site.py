@@ -47,6 +47,24 @@ def test_every_link_and_every_anchor_leads_somewhere(site: Path, shipped: Made) 
     assert len(pages) > 60
 
 
+def test_nothing_of_the_report_on_the_portal_is_in_the_site(site: Path, shipped: Made) -> None:
+    """Its words, its files and its ids are for the private folder alone (P24)."""
+    library = shipped.read.library
+    assert library is not None
+    private = [
+        p for p in shipped.plan if p.channel is Channel.PRIVATE and p.path.parts[0] == "reports"
+    ]
+    assert {p.path.suffix for p in private} == {".pdf", ".docx", ".pptx"}
+    phrases = [str(product.path) for product in private]
+    for report in library.reports.values():
+        phrases += [report.how_told[:60], report.duty_of_care[:60]]
+        for theme in report.themes:
+            phrases += [theme.told.plain[:60], *(each.why[:60] for each in theme.recommend)]
+    assert len(phrases) > 15
+    told = (shipped.manifest.to_json(), *(p.read_bytes() for p in site.rglob("*") if p.is_file()))
+    assert [phrase for phrase in phrases if any(phrase.encode() in data for data in told)] == []
+
+
 def test_pages_are_valid_html(site: Path, kinds: tuple[str, ...]) -> None:
     wrong = []
     for uri in (*kinds, "404.html", "guides/editors.html"):

@@ -98,7 +98,7 @@ def _passport(inputs: DeckInputs, stories: Sequence[Told], second: str) -> Slide
     grid = Grid(
         (words.passport_what, words.passport_known, words.passport_sources),
         tuple(rows),
-        (0.2, 0.34, 0.46),
+        _widths(rows),
         words.passport_alt,
         Place("session" if inputs.session else "scenario", inputs.id),
         strong=True,
@@ -108,6 +108,13 @@ def _passport(inputs: DeckInputs, stories: Sequence[Told], second: str) -> Slide
     every = fill(words.passport_shared, marks=" ".join(shared)) if shared else ""
     foot = text(Place("wording-common"), " ".join((f"{stamp}.", *edition.marks)), every)
     return table.plan(head, grid, notes, foot, most=max(4, len(rows)))
+
+
+def _widths(rows: Sequence[tuple[str | Para, ...]]) -> tuple[float, ...]:
+    """The columns' shares: what is known and what it rests on by their longest texts."""
+    known, rests = (max(len(str(row[at])) for row in rows) for at in (1, 2))
+    share = min(0.5, max(0.28, 0.8 * known / (known + rests)))
+    return 0.2, share, 0.8 - share
 
 
 def _session_rows(inputs: DeckInputs) -> list[tuple[str | Para, ...]]:

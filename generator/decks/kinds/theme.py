@@ -87,7 +87,7 @@ def contents(view: ThemeView, inputs: DeckInputs) -> SlidePlan:
     rows = tuple((each.scenario.title, each.setting, each.level, each.minutes) for each in stories)
     header = (words.story, words.story_setting, words.story_level, words.story_minutes)
     table = Grid(
-        header, rows, (0.32, 0.26, 0.22, 0.2), words.theme_stories_alt, Place("theme", view.key),
+        header, rows, (0.34, 0.24, 0.22, 0.2), words.theme_stories_alt, Place("theme", view.key),
         strong=True,
     )  # fmt: skip
     notes = (para(words.stop_question), *_notes_of(stories))

@@ -11,12 +11,14 @@ from generator.editorial.papers.guide import guide
 from generator.editorial.papers.handout import handout
 from generator.editorial.papers.launch import LAUNCH, launch
 from generator.editorial.papers.of_sessions import FACILITATOR, SESSION_PAPERS, SessionPaper
+from generator.editorial.papers.report import annex, report
 
 __all__ = [
     "FACILITATOR",
     "LAUNCH",
     "SESSION_PAPERS",
     "SessionPaper",
+    "annex",
     "attendance",
     "confidence",
     "facilitator_guide",
@@ -24,4 +26,5 @@ __all__ = [
     "guide",
     "handout",
     "launch",
+    "report",
 ]

@@ -23,6 +23,7 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
 from generator.editorial.paper import (
+    Bars,
     Blank,
     Block,
     Box,
@@ -40,6 +41,7 @@ from generator.model.richtext import Run
 from generator.printables.imprint import LANGUAGE, REGION
 from generator.printables.papers import Print, resolved
 from generator.printables.word import styles
+from generator.printables.word.chart import picture
 
 TICK = "\u2610"
 """An empty box to tick; fonts of office programs have it."""
@@ -186,17 +188,31 @@ class _Writer:
             self.blocks(step.parts)
 
     def table(self, block: Table) -> None:
+        if block.bars:
+            self.chart(block, block.bars)
         heads = [column.head for column in block.columns]
         shares = [column.share for column in block.columns]
         table = self.grid(block.about, heads, shares, len(block.rows))
+        for cell in table.rows[0].cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True if block.bars else None
         for row, cells in zip(table.rows[1:], block.rows, strict=True):
             if block.tall:
                 row.height = Mm(block.tall)
             for number, (cell, text) in enumerate(zip(row.cells, cells, strict=True)):
                 paragraph = cell.paragraphs[0]
+                # A chart's table stays with its picture: it is short.
+                paragraph.paragraph_format.keep_with_next = True if block.bars else None
                 self.runs(paragraph, text.runs)
                 if block.ring and number:
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+
+    def chart(self, block: Table, bars: Bars) -> None:
+        """The bars as a picture above the table, with all of it in words."""
+        paragraph = self.document.add_paragraph(style="Normal")
+        paragraph.paragraph_format.keep_with_next = True
+        shape = paragraph.add_run().add_picture(io.BytesIO(picture(self.inputs, block)), Mm(_WIDTH))
+        named = shape._inline.docPr
+        named.set("descr", bars.alt)
 
     def grid(self, about: str, heads: list[str], shares: list[float], rows: int) -> WordTable:
         """An empty table with its header row, whole rows and a description."""
