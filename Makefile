@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/pytest
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: build serve check shipped docs board portal models-if-they-come test test-all test-tools lint hooks clean
+.PHONY: build serve check shipped docs form board portal models-if-they-come test test-all test-tools lint hooks clean
 
 build: $(VENV)/ready ## Build the site into site/
 	$(BIN)/noexcuse build
@@ -51,7 +51,7 @@ tests/node/node_modules/ready: $(VENV)/ready-test tests/node/package-lock.json
 	@touch $@
 
 test: $(VENV)/ready-test models-if-they-come lint test-tools tests/node/node_modules/ready ## All checks on one product of each kind
-	$(PYTEST) -m "not full"
+	$(PYTEST) -n 2 --dist worksteal -m "not full"
 
 test-all: $(VENV)/ready-test models-if-they-come lint test-tools tests/node/node_modules/ready ## All checks on every product
 	$(PYTEST)
@@ -79,6 +79,13 @@ shipped: $(VENV)/ready ## Write the list of shipped scenarios (this repository a
 
 docs: $(VENV)/ready ## Write the schemas and the generated reference pages
 	$(BIN)/noexcuse schema --write
+
+# The bundle is committed, so that nobody else needs npm; its packages lie in the cache.
+FORM := generator/website/form/source
+form: $(VENV)/ready-test ## Bundle the script of the page “Suggest a scenario”
+	mkdir -p .cache/form && cp $(FORM)/package.json $(FORM)/package-lock.json .cache/form/
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix .cache/form ci --ignore-scripts --silent
+	PATH="$(CURDIR)/$(BIN):$$PATH" node $(FORM)/build.mjs "$(CURDIR)/.cache/form/node_modules"
 
 board: $(VENV)/ready-test test-tools build ## Draw the brand board into docs/
 	$(BIN)/python -m tests.board docs/brand-board.png

@@ -108,7 +108,8 @@ def take_in(settings: Settings, found: Read, library: Library, path: Path) -> bo
             write_new(target, modeline(settings.project, target, "scenario") + one.text)
             say(f"{one.name}: wrote {settings.project.relative(target)}.")
     taken_in = sum(1 for one in judged if one.id)
-    complain(f"{taken_in} of {len(judged)} taken. See them with noexcuse serve, in draft mode.")
+    see = " See them with noexcuse serve." if taken_in else ""
+    complain(f"{taken_in} of {len(judged)} taken.{see}")
     return taken_in == len(judged)
 
 

@@ -71,6 +71,7 @@ def init(folder: FolderArgument, answers: AnswersOption = None) -> None:
     write_lock(folder, shipped_state())
     say(f"Wrote {folder}. Its README.md says what to do first.")
     say(f"Next: cd {folder}, then noexcuse check lists what is to be filled in.")
+    say("The first time it draws every paper, which takes some minutes.")
 
 
 def _write(path: Path, text: str) -> None:

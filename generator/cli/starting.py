@@ -15,6 +15,8 @@ from pathlib import Path, PurePosixPath
 
 from pydantic import ValidationError
 
+from generator.checks.references import references
+from generator.checks.texts import entities
 from generator.cli.drafts import quoted
 from generator.library import Library
 from generator.mending.schema_line import with_schema
@@ -22,6 +24,7 @@ from generator.model.base import has_placeholder
 from generator.model.brand import Palette
 from generator.model.editor import NewOrganisation
 from generator.model.guide import Guide, GuideKind
+from generator.model.leave_out import LeaveOut
 from generator.model.vocabulary import EmployerKind
 from generator.project import ENTITIES, LEAVE_OUT, Shape, shipped_root
 from generator.reading import Read
@@ -97,7 +100,7 @@ def _without_samples(start: Starting, text: str, tree: Mapping) -> str:
     if item is None or not isinstance(item.value, Sequence):
         return text
     sections = item.value.items
-    gone = set(_samples(start.library)["evidence"])
+    gone = set(_samples(start.library).get("evidence", ()))
     begins = [text.rfind("\n", 0, section.start) + 1 for section in sections]
     ends = [*begins[1:], _end(text, tree, "sections")]
     for section, begin, end in reversed(list(zip(sections, begins, ends, strict=False))):
@@ -110,13 +113,18 @@ def _without_samples(start: Starting, text: str, tree: Mapping) -> str:
 
 
 def _samples(library: Library) -> dict[str, list[str]]:
-    """By kind, the ids of what ships as a sample."""
-    return {
-        "evidence": [key for key, e in library.evidence.items() if e.synthetic],
-        "action": [key for key, a in library.actions.items() if a.sample],
-        "event": [key for key, e in library.events.items() if e.sample],
-        "employer": list(library.organisation.employers),
-    }
+    """By kind, the ids of what ships as a sample, and of the sources of samples alone."""
+    found: dict[str, list[str]] = {"employer": list(library.organisation.employers)}
+    gone = set()
+    for place, entity in entities(library):
+        made_up = getattr(entity, "sample", False) or getattr(entity, "synthetic", False)
+        if made_up and place.kind in LeaveOut.model_fields:
+            found.setdefault(place.kind, []).append(place.id)
+            gone.add((place.kind, place.id))
+    named = [one for one in references(library) if one.kind == "source"]
+    kept = {one.id for one in named if (one.place.kind, one.place.id) not in gone}
+    found["source"] = list({one.id for one in named} - kept)
+    return found
 
 
 def _organisation(start: Starting) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
@@ -11,6 +13,13 @@ from generator.model.richtext import RichText
 from generator.model.vocabulary import EmployerKind, Framework, PageGroup
 
 Anchor = Id
+
+
+class Stands(StrEnum):
+    """For how long a text is true: until an organisation answers for the site, or from then on."""
+
+    UNTIL_ADOPTED = "until-adopted"
+    ONCE_ADOPTED = "once-adopted"
 
 
 class Section(Model):
@@ -24,7 +33,29 @@ class Prose(Section):
     """Text."""
 
     kind: Literal["prose"] = about("Text.", "prose")
+    stands: Stands | None = about(
+        "Leave it out for text that is always shown. until-adopted: only while `adopted: no` (P21);"
+        " once-adopted: only afterwards.",
+        "once-adopted",
+        default=None,
+    )
     body: RichText = about("The text.")
+
+
+OneSection = TypeVar("OneSection", bound=Section)
+
+
+def standing(sections: Iterable[OneSection], adopted: bool) -> tuple[tuple[int, OneSection], ...]:
+    """The sections that are true now, each with its number in the file.
+
+    adopted: whether an organisation answers for what is made (P21).
+    """
+    gone = Stands.UNTIL_ADOPTED if adopted else Stands.ONCE_ADOPTED
+    return tuple(
+        (number, section)
+        for number, section in enumerate(sections)
+        if getattr(section, "stands", None) is not gone
+    )
 
 
 class Step(Model):

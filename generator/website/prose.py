@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from generator.library import Library
-from generator.model.page import AnySection, Doors, Page, Prose, Steps, Where
+from generator.model.page import AnySection, Doors, Page, Prose, Steps, Where, standing
 from generator.web.links import relative
 from generator.website import search, views
 from generator.website.page import SearchEntry
@@ -28,7 +28,7 @@ def prose(library: Library, page_id: str) -> Draft:
         page=page,
         sections=section_views(library, page, link),
         sessions=views.session_cards(library, link) if uri == views.TRAIN else (),
-        contents=_contents(page),
+        contents=_contents(library, page),
         nation=library.organisation.nation,
         adopted=library.organisation.adopted,
         note_script=any(section.kind == "private-note" for section in page.sections),
@@ -38,27 +38,28 @@ def prose(library: Library, page_id: str) -> Draft:
         title=page.title,
         description=page.description,
         html=html,
-        search=page_entries(uri, page),
+        search=page_entries(library, uri, page),
         kind="prose",
         nav=page.nav,
         exit=page.exit,
     )
 
 
-def _contents(page: Page) -> list[tuple[str, str]]:
+def _contents(library: Library, page: Page) -> list[tuple[str, str]]:
     """Anchors and heads of a long page's sections; a page of help has ways of its own."""
-    if page.help or len(page.sections) < MANY:
+    sections = standing(page.sections, library.organisation.adopted)
+    if page.help or len(sections) < MANY:
         return []
-    return [(section.id, section.heading) for section in page.sections]
+    return [(section.id, section.heading) for _, section in sections]
 
 
-def page_entries(uri: str, page: Page) -> tuple[SearchEntry, ...]:
+def page_entries(library: Library, uri: str, page: Page) -> tuple[SearchEntry, ...]:
     """What search finds a page of content by: the page, then each of its sections."""
     boost = search.HELP if page.help else search.PLAIN
     whole = search.entry(uri, page.title, (page.lead,), page.search_words, boost)
     parts = (
         search.entry(f"{uri}#{section.id}", section.heading, _texts(section), boost=boost)
-        for section in page.sections
+        for _, section in standing(page.sections, library.organisation.adopted)
     )
     return (whole, *parts)
 

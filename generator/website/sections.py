@@ -44,6 +44,7 @@ from generator.model.page import (
     PageValues,
     Where,
     Workplace,
+    standing,
 )
 from generator.model.reference import Pledge
 from generator.model.richtext import RichText
@@ -131,7 +132,8 @@ class SectionView:
 
 def section_views(library: Library, page: Page, link: views.Link) -> tuple[SectionView, ...]:
     """The sections of a page of content, with what their keys stand for."""
-    return tuple(_view(library, section, link) for section in page.sections)
+    now = standing(page.sections, library.organisation.adopted)
+    return tuple(_view(library, section, link) for _, section in now)
 
 
 def _view(library: Library, section: AnySection, link: views.Link) -> SectionView:

@@ -6,6 +6,7 @@ workbooks part by part; pictures' own notes; archives as deep as they go.
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import re
@@ -36,6 +37,8 @@ def texts(name: str, data: bytes) -> Iterator[tuple[str, str]]:
         yield from _paper(name, data)
     elif suffix in PICTURES:
         yield from _picture(name, data)
+    elif suffix == ".gz":
+        yield from texts(name.removesuffix(".gz"), gzip.decompress(data))
     elif suffix in READ:
         yield name, READ[suffix](data)
     else:

@@ -52,7 +52,7 @@ from generator.model.guide import (
     Ticks,
     Tracker,
 )
-from generator.model.page import PageLaw, PagePromises, PageRoutes, Steps
+from generator.model.page import PageLaw, PagePromises, PageRoutes, Steps, standing
 from generator.model.richtext import Run
 
 COVERED = (GuideKind.GUIDE, GuideKind.SOP)
@@ -99,7 +99,7 @@ def _read_on(found: Guide, reviewed: str) -> tuple[Block, ...]:
 def _sections(
     library: Library, found: Guide, place: Place, employer: str | None
 ) -> Iterable[Block]:
-    for number, section in enumerate(found.sections):
+    for number, section in standing(found.sections, library.organisation.adopted):
         at = place.at("sections", number)
         yield Heading(text(section.heading, at.at("heading")), 1, section.id)
         yield from rich(getattr(section, "intro", None), at.at("intro"))

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from generator.checks import names
-from generator.checks.identifiers import CLOCK, DAY, MONTH
+from generator.checks.rulebook import written as forms
 from generator.model.portal import Mark
 
 SLOT = re.compile(r"<<(\w+)>>")
@@ -84,7 +84,11 @@ def _slots() -> dict[str, str]:
     ours, theirs = lists(), names.lists()
     told = {name: _either(words) for name, words in ours.model_dump().items()}
     told["callings"] = _either([*theirs.titles, *theirs.roles, *ours.callings])
-    return {**told, "cap": CAP, "word": WORD, "day": DAY, "month": MONTH, "clock": CLOCK}
+    parts = forms()["parts"]
+    month = f"(?:{parts['MONTH']}|(?-i:{parts['M_MONTH']}))"
+    return {**told, "cap": CAP, "word": WORD, "day": parts["DAY"], "month": month} | {
+        "clock": parts["CLOCK"]
+    }
 
 
 def _either(words: Iterable[str]) -> str:

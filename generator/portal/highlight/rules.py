@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.checks import names
-from generator.checks.identifiers import IDENTIFIERS
+from generator.checks.rulebook import letters, phrases
 from generator.model.portal import Mark
 from generator.portal.highlight.lists import lists, rules
 from generator.portal.highlight.numbers import is_nhs_number
@@ -46,19 +46,19 @@ class Rules:
 
 @dataclass(frozen=True)
 class Rule:
-    """What one kind looks like. Of a pattern with a group `it`, that group alone is marked.
+    """What one kind looks like.
 
+    look: finds it in a text; of a match with a group `it`, that group alone is marked.
     judge: names the kind of what was found, as a checksum does; None if it is nothing after all.
     """
 
-    pattern: re.Pattern[str]
+    look: Callable[[str], Iterator[re.Match[str]]]
     judge: Callable[[str], Mark | None]
 
     def find(self, text: str) -> Iterator[Span]:
         """Where it stands in a text."""
-        group = "it" if "it" in self.pattern.groupindex else 0
-        for found in self.pattern.finditer(text):
-            start, end = found.span(group)
+        for found in self.look(text):
+            start, end = found.span("it" if "it" in found.re.groupindex else 0)
             kind = self.judge(text[start:end]) if start < end else None
             if kind is not None:
                 yield Span(start, end, kind, RULES)
@@ -66,15 +66,19 @@ class Rule:
 
 @cache
 def _all() -> tuple[Rule, ...]:
-    own = (Rule(one, _judge(kind)) for kind, found in rules().items() for one in found)
-    theirs = (Rule(i.pattern, _judge(KINDS[i.code])) for i in IDENTIFIERS if i.code in KINDS)
+    own = (Rule(one.finditer, _judge(kind)) for kind, found in rules().items() for one in found)
+    theirs = (
+        Rule(one.pattern.find, _judge(KINDS[one.saying.code]))
+        for one in phrases("identifiers")
+        if one.saying.code in KINDS
+    )
     words = names.lists()
     return (
         *own,
         *theirs,
-        Rule(names.PAIR, _a_name),
-        Rule(words.places, _judge(Mark.PLACE)),
-        Rule(words.nationalities, _judge(Mark.ORIGIN)),
+        Rule(letters("pair").finditer, _a_name),
+        Rule(words.places.find, _judge(Mark.PLACE)),
+        Rule(words.nationalities.find, _judge(Mark.ORIGIN)),
     )
 
 

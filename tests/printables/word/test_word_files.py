@@ -90,7 +90,7 @@ def test_every_table_repeats_its_header_and_says_what_it_shows(written) -> None:
 def test_the_form_has_two_sides_with_the_same_six_items(library, written) -> None:
     document = opened(written(FORM))
     grids = [t for t in document.tables if t.rows[0].cells[0].text == "I could"]
-    items = list(library.words.papers.items)
+    items = list(library.words.papers.items.values())
     assert [[row.cells[0].text for row in grid.rows[1:]] for grid in grids] == [items, items]
     assert [cell.text for cell in grids[0].rows[1].cells[1:]] == ["1", "2", "3", "4", "5"]
     breaks = [p.text for p in document.paragraphs if p.paragraph_format.page_break_before]
