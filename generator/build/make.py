@@ -17,6 +17,7 @@ from generator.build.cache import Cache
 from generator.build.contents import contents
 from generator.build.downloads import dead_downloads
 from generator.build.draw import Drawing, draw, lookup
+from generator.build.form import form_json
 from generator.build.manifest import Manifest, Record, manifest
 from generator.build.pack import pack, parted
 from generator.build.plan import Medium, plan
@@ -145,7 +146,7 @@ def preview(project: Project, mode: Mode, as_of: date, previous: Made | None = N
                 _linked(made, library, products),
                 plan=products,
                 pages=website.pages(library, entries),
-                assets=website.assets(library),
+                assets=website.assets(library, form_json(library)),
             )
         except Exception:
             # A finding may be such that pages cannot stand on it; without one it is our bug.
@@ -198,7 +199,7 @@ def _with_pages(
         manifest=told,
         pages=website.pages(library, entries, archive),
         archive=archive,
-        assets=website.assets(library),
+        assets=website.assets(library, form_json(library)),
         files=_channel(drawn, Channel.PUBLIC),
         private=_channel(drawn, Channel.PRIVATE),
     )

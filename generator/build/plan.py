@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Any
 
+from generator.build import form
 from generator.library import Library
 from generator.product import Channel, Pack, Product
 
@@ -28,6 +29,7 @@ def plan(library: Library, only: Medium | None = None) -> tuple[Product[Any], ..
     """
     media = [m for m in Medium if only in (None, m) or m is Medium.WEBSITE]
     products = [product for medium in media for product in _products(medium)(library)]
+    products.append(form.product(library, form.form_json(library)))
     return tuple(complete(unique(products), strict=only is None))
 
 

@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.checks.rule import Rule
+from generator.checks.rulebook import saying, spoken
 from generator.checks.texts import Passage, texts
-from generator.finding import Finding, Place, error
+from generator.finding import Finding, Place
 from generator.kept import kept
 from generator.library import Library
 from generator.model.scenario import Composite, Scenario
-
-ADDRESS_FIELDS = ("file", "sign_language", "audio")
-"""Fields that hold an address and no prose."""
 
 
 @kept
 def story_texts(scenario: Scenario) -> tuple[Passage, ...]:
     """Every text of a scenario, facilitation and summaries included; no addresses."""
-    return tuple(p for p in texts(scenario) if p.keys[-1] not in ADDRESS_FIELDS)
+    return tuple(p for p in texts(scenario) if p.keys[-1] not in spoken("address_fields"))
 
 
 def based_on_one_event(library: Library) -> Iterable[Finding]:
@@ -31,13 +29,8 @@ def based_on_one_event(library: Library) -> Iterable[Finding]:
         if scenario.based_on_something_that_happened and not isinstance(
             scenario.provenance, Composite
         ):
-            yield error(
-                "ANON010",
-                Place("scenario", key, ("based_on_something_that_happened",)),
-                "This, or something like it, happened to somebody you know of.",
-                "Somebody may recognise it. Write a new story from three unrelated events or "
-                "more (provenance: composite), or write about something else.",
-            )
+            keys = ("based_on_something_that_happened",)
+            yield saying("happened").at(Place("scenario", key, keys))
 
 
 RULES: tuple[Rule, ...] = (based_on_one_event,)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.checks.nearest import did_you_mean
 from generator.checks.rule import Rule, by_mode
+from generator.checks.rulebook import saying
 from generator.finding import Finding, Place, Severity, error, note, warning
 from generator.library import Library, Recall, Standing
 from generator.model.review import (
@@ -45,13 +46,8 @@ def incomplete(library: Library) -> Iterable[Finding]:
     severity = by_mode(library.mode, Severity.NOTE, Severity.WARNING, Severity.WARNING)
     for key, standing in library.standing.items():
         if key in library.written and standing.missing:
-            yield Finding(
-                "COMPLETE001",
-                severity,
-                Place("scenario", key),
-                f"Release still asks for: {', '.join(standing.missing)}.",
-                "Add them when you are ready; until then this is a draft.",
-            )
+            fields = ", ".join(standing.missing)
+            yield saying("incomplete").at(Place("scenario", key), severity, fields=fields)
 
 
 def named_by_sessions(library: Library) -> Iterable[Finding]:

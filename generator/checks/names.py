@@ -18,20 +18,14 @@ import yaml
 
 from generator.checks.anonymity import story_texts
 from generator.checks.rule import Rule
+from generator.checks.rulebook import Pattern, letters, saying
 from generator.checks.texts import entities, texts
-from generator.finding import Finding, Key, Place, Severity, error
+from generator.finding import Finding, Key, Place, Severity
 from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model, has_placeholder
 from generator.model.scenario import Scenario
 
-CAPITAL = r"(?:[A-Z]['’])?[^\W\d_a-zà-öø-ÿ][^\W\d_A-ZÀ-ÖØ-Þ]+(?:[-'’][^\W\d_]+)?"
-"""A word with a capital and the rest small, in any script that has capitals; O'Connor too."""
-PAIR = re.compile(rf"(?<![\w'’-])({CAPITAL}) ({CAPITAL})(?![\w-])")
-ALONE = re.compile(rf"(?<![^\s“(])[a-z'’]+,? ({CAPITAL})(?![\w-])(?! [A-Z])")
-LOWER = re.compile(r"(?<![\w'’-])[^\W\d_A-ZÀ-ÖØ-Þ]+(?![\w'’-])")
-SENTENCE_START = re.compile(r"(?:^|[.!?:;…]['”’\")]*\s+|[“‘\"(\[]|\s['])$")
-RENAME = "Rename the file before anyone refers to it; an id is for ever."
 OWN_NAME_WORDS = 2
 """An employer's name of fewer words may be an everyday word, so it is not looked for."""
 
@@ -40,8 +34,8 @@ OWN_NAME_WORDS = 2
 class Names:
     """The lists of names.yml, ready to match."""
 
-    places: re.Pattern[str]
-    nationalities: re.Pattern[str]
+    places: Pattern
+    nationalities: Pattern
     not_surnames: frozenset[str]
     roles: frozenset[str]
     titles: frozenset[str]
@@ -52,12 +46,12 @@ class Names:
 def lists() -> Names:
     """The lists of names.yml."""
     text = files("generator.checks").joinpath("names.yml").read_text("utf-8")
-    data: Mapping[str, Sequence[str]] = yaml.safe_load(text)
-    any_case, as_written = _any_of(data["places"]), _any_of(data["places_as_written"])
+    data: Mapping[str, Sequence[str]] = yaml.load(text, Loader=yaml.CSafeLoader)
+    any_case, as_written = any_of(data["places"]), any_of(data["places_as_written"])
     nationalities = frozenset(word for name in data["nationalities"] for word in name.split())
     return Names(
-        places=re.compile(rf"(?i:{any_case})|{as_written}"),
-        nationalities=re.compile(_any_of(data["nationalities"]), re.IGNORECASE),
+        places=Pattern((any_case,), (as_written,)),
+        nationalities=Pattern((any_of(data["nationalities"]),)),
         not_surnames=frozenset(data["not_surnames"]) | nationalities,
         roles=frozenset(data["roles"]),
         titles=frozenset(data["titles"]),
@@ -67,58 +61,39 @@ def lists() -> Names:
 
 def places(library: Library) -> Iterable[Finding]:
     """ANON008: a real place, hospital or trust; the organisation's own names among them."""
-    own = _own_names(library)
-    patterns = [lists().places, *([re.compile(_any_of(own))] if own else [])]
+    patterns = (lists().places, *own_names(library))
     for key, scenario in library.written.items():
         for pattern in patterns:
             for keys, offset, name in _matches(scenario, pattern):
-                yield error(
-                    "ANON008",
-                    Place("scenario", key, keys, offset),
-                    f"“{name}” names a real place or organisation.",
-                    "Say what kind of place it is: “a hospital”, “a town nearby”.",
-                )
-        in_id = lists().places.search(key.replace("-", " "))
+                yield saying("place").at(Place("scenario", key, keys, offset), text=name)
+        in_id = _first(lists().places, key.replace("-", " "))
         if in_id:
-            yield error(
-                "ANON008",
-                Place("scenario", key),
-                f"The id names a real place: `{in_id.group()}`.",
-                RENAME,
-            )
+            yield saying("place_in_id").at(Place("scenario", key), text=in_id.group())
 
 
 @kept
-def _matches(
-    scenario: Scenario, pattern: re.Pattern[str]
-) -> tuple[tuple[tuple[Key, ...], int, str], ...]:
+def _matches(scenario: Scenario, pattern: Pattern) -> tuple[tuple[tuple[Key, ...], int, str], ...]:
     return tuple(
         (keys, found.start(), found.group())
         for keys, text in story_texts(scenario)
-        for found in pattern.finditer(text)
+        for found in pattern.find(text)
     )
+
+
+def _first(pattern: Pattern, text: str) -> re.Match[str] | None:
+    return next(pattern.find(text), None)
 
 
 def nationalities(library: Library) -> Iterable[Finding]:
     """ANON009: a title or an id that names a nationality."""
-    hint = "A title gives nothing away: name the moment, as in “The drug round”."
     for key, scenario in library.written.items():
-        found = lists().nationalities.search(scenario.title)
+        found = _first(lists().nationalities, scenario.title)
         if found:
-            yield error(
-                "ANON009",
-                Place("scenario", key, ("title",), found.start()),
-                f"The title names a nationality: “{found.group()}”.",
-                hint,
-            )
-        found = lists().nationalities.search(key.replace("-", " "))
+            place = Place("scenario", key, ("title",), found.start())
+            yield saying("nationality").at(place, text=found.group())
+        found = _first(lists().nationalities, key.replace("-", " "))
         if found:
-            yield error(
-                "ANON009",
-                Place("scenario", key),
-                f"The id names a nationality: `{found.group()}`.",
-                RENAME,
-            )
+            yield saying("nationality_in_id").at(Place("scenario", key), text=found.group())
 
 
 def persons(library: Library) -> Iterable[Finding]:
@@ -127,7 +102,7 @@ def persons(library: Library) -> Iterable[Finding]:
     An error where neither word is an everyday word, a warning where one is. A surname behind
     a title, as in "Mr Ellis", is a note: patients are often told of so.
     """
-    everyday = _everyday(library)
+    everyday = everyday_words(library)
     for key, scenario in library.written.items():
         pairs, alone = _pairs_in(scenario)
         seen: set[tuple[str, str]] = set()
@@ -136,13 +111,8 @@ def persons(library: Library) -> Iterable[Finding]:
             if severity is None or pair in seen:
                 continue
             seen.add(pair)
-            yield Finding(
-                "ANON011",
-                severity,
-                Place("scenario", key, keys, offset),
-                f"“{' '.join(pair)}” looks like a person's full name.",
-                "Use a first name alone, or the role.",
-            )
+            place = Place("scenario", key, keys, offset)
+            yield saying("person").at(place, severity, text=" ".join(pair))
 
 
 class Pair(NamedTuple):
@@ -158,9 +128,9 @@ class Pair(NamedTuple):
 def _pairs_in(scenario: Scenario) -> tuple[tuple[Pair, ...], frozenset[str]]:
     """The scenario's pairs, and the names that it uses by themselves."""
     passages = story_texts(scenario)
-    alone = frozenset(name for p in passages for name in ALONE.findall(p.text))
+    alone = frozenset(name for p in passages for name in letters("alone").findall(p.text))
     pairs = tuple(
-        Pair(keys, offset, names, SENTENCE_START.search(text[:offset]) is not None)
+        Pair(keys, offset, names, letters("opens").search(text[:offset]) is not None)
         for keys, text in passages
         for offset, names in _pairs(text)
     )
@@ -196,7 +166,7 @@ def _stems(word: str) -> frozenset[str]:
 def _pairs(text: str) -> Iterator[tuple[int, tuple[str, str]]]:
     """Two capitalised words in a row, with their offset; a third makes a second pair."""
     start = 0
-    while found := PAIR.search(text, start):
+    while found := letters("pair").search(text, start):
         yield found.start(), (_bare(found.group(1)), _bare(found.group(2)))
         start = found.start(2)
 
@@ -205,29 +175,32 @@ def _bare(name: str) -> str:
     return name.removesuffix("'s").removesuffix("’s")
 
 
-def _everyday(library: Library) -> frozenset[str]:
+def everyday_words(library: Library) -> frozenset[str]:
     """Every word that the library writes without a capital somewhere."""
     return lists().everyday.union(*(_small_words(entity) for _, entity in entities(library)))
 
 
 @kept
 def _small_words(entity: Model) -> frozenset[str]:
-    return frozenset(word for _, text in texts(entity) for word in LOWER.findall(text))
+    return frozenset(word for _, text in texts(entity) for word in letters("small").findall(text))
 
 
-def _own_names(library: Library) -> tuple[str, ...]:
+def own_names(library: Library) -> tuple[Pattern, ...]:
+    """What finds the organisation's own names; nothing where none can be looked for."""
     organisation = library.organisation
     names = (
         organisation.name,
         organisation.short_name,
         *(employer.name for employer in organisation.employers.values()),
     )
-    return tuple(
+    sought = tuple(
         name for name in names if not has_placeholder(name) and len(name.split()) >= OWN_NAME_WORDS
     )
+    return (Pattern(exact=(any_of(sought),)),) if sought else ()
 
 
-def _any_of(names: Iterable[str]) -> str:
+def any_of(names: Iterable[str]) -> str:
+    """A pattern of any of the names as whole words, the longest first."""
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     either = "|".join(re.sub("['’]", "['’]", re.escape(name)) for name in longest_first)
     return rf"(?<![\w&])(?:{either})(?![\w&])"

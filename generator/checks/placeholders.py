@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.checks.rule import Rule, by_mode
+from generator.checks.rulebook import saying
 from generator.checks.texts import entities, texts
 from generator.finding import Finding, Place, Severity, note
 from generator.library import Library
@@ -35,13 +36,8 @@ def left(library: Library) -> Iterable[Finding]:
             continue
         for keys, text in texts(entity):
             for found in PLACEHOLDER.finditer(text):
-                yield Finding(
-                    "PLACE001",
-                    _severity(library),
-                    place.at(*keys, offset=found.start()),
-                    f"{found.group()} is still to be filled in.",
-                    "Write what stands in the brackets, or take the field out.",
-                )
+                at = place.at(*keys, offset=found.start())
+                yield saying("placeholder").at(at, _severity(library), text=found.group())
 
 
 def templates(library: Library) -> Iterable[Finding]:

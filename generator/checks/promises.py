@@ -8,43 +8,17 @@ with the trainer, unless somebody is in danger."
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from generator.checks.phrases import findings
 from generator.checks.rule import Rule
-from generator.checks.speech import find
 from generator.finding import Finding, Place, Severity, error
 from generator.library import Library
-
-EXEMPT = ("promise", "source", "evidence")
-"""Where promises belong, and what others have written."""
-
-PROMISE = re.compile(
-    r"\bwe(?:['’]ll| will| shall) (?:always |now )?(?:act\b|listen|investigat\w+|support you"
-    r"|protect you|take (?:\w+ )?action|take (?:it|this|you|them|every \w+) seriously"
-    r"|deal with|make sure|ensure|believe you|look after you|keep you safe|stop (?:it|this))"
-    r"|\b(?:you|they|she|he|everyone|staff)(?:['’]ll| will| shall) (?:always )?be "
-    r"(?:fully )?(?:supported|believed|protected|safe|heard|listened to|taken seriously"
-    r"|looked after|kept informed)"
-    r"|\bwill be (?:fully )?(?:supported|believed|taken seriously|acted on)"
-    r"|\bwe (?:promise|guarantee)\b|\bguaranteed?s?\b"
-    r"|\bin (?:strict |complete |total |full )?confidence\b(?! in\b)"
-    r"|\b(?:full|complete|total|strict|absolute) confidentiality\b"
-    r"|\bconfidentiality (?:is|will be) (?:guaranteed|assured|kept|respected|protected)"
-    r"|\bconfidential(?:ly)?\b(?! (?:information|data|details|record|patient|waste|notes))",
-    re.IGNORECASE,
-)
 
 
 def outside(library: Library) -> Iterable[Finding]:
     """PROMISE001: a promise that nobody owns."""
-    for place, text in find(PROMISE, library, EXEMPT):
-        yield error(
-            "PROMISE001",
-            place,
-            f"“{text}” is a promise, and it does not stand in promises.yml.",
-            "Give it an owner and a day there, or say what happens, who sees it and its limits.",
-        )
+    return findings(library, "promises")
 
 
 def confirmed(library: Library) -> Iterable[Finding]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from generator.checks.nearest import did_you_mean
 from generator.checks.rule import Rule
+from generator.checks.rulebook import saying
 from generator.finding import Finding, Place, error
 from generator.library import Library
 from generator.model.brand import Theme
@@ -109,7 +110,7 @@ def unknown_ids(library: Library) -> Iterable[Finding]:
     for place, kind, name in references(library):
         if name not in there[kind] and not is_broken(library, kind, name):
             hint = did_you_mean(name, there[kind]) or f"Add it in {WHERE[kind]}."
-            yield error("REF001", place, f"There is no {kind} `{name}`.", hint)
+            yield saying("unknown_id").at(place, kind=kind, id=name, nearest=hint)
 
 
 def theme_looks(library: Library) -> Iterable[Finding]:

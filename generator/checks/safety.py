@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from generator.checks.approval import named
+from generator.checks.phrases import found
 from generator.checks.rule import Rule, finished, once_finished
-from generator.checks.speech import denied
-from generator.finding import Finding, Key, Place, warning
+from generator.checks.rulebook import phrases, saying, value
+from generator.finding import Finding, Place, warning
 from generator.library import Library
-from generator.model.scenario import Scenario
 from generator.model.session import Pick
-from generator.model.vocabulary import Behaviour
 
 HUDDLE_MINUTES = 20
 HARD = 3
-
-SERIOUS = re.compile(
-    r"\b(?:racis[tm]|racial abuse|slurs?|racial insults?"
-    r"|go(?:es|ing)? back to (?:your|her|his|their)"
-    r"|go back (?:to )?where (?:you|she|he|they) c[ao]me from"
-    r"|assault\w*|grop(?:es?|ed|ing)|spits?|spat|punch\w*|slaps?|slapped|shov(?:es?|ed)|threaten\w*"
-    r"|monkey|sexual touching)\b",
-    re.IGNORECASE,
-)
-"""Words in a story that say more than a micro-aggression."""
 
 
 def formal_routes(library: Library) -> Iterable[Finding]:
@@ -41,31 +29,24 @@ def formal_routes(library: Library) -> Iterable[Finding]:
             continue
         formal = sorted(route for route in routes if routes[route].formal)
         offered = f" such as {', '.join(f'`{route}`' for route in formal[:3])}" if formal else ""
-        yield Finding(
-            "SAFE002",
-            once_finished(library, key),
+        yield saying("formal_route").at(
             Place("scenario", key, ("routes",)),
-            f"This is {behaviour.replace('-', ' ')}, and no formal route stands beside it.",
-            f"Add a route of kind formal or police{offered}.",
+            once_finished(library, key),
+            behaviour=behaviour.replace("-", " "),
+            offered=offered,
         )
 
 
 def shrunk(library: Library) -> Iterable[Finding]:
     """SAFE003: called a micro-aggression or incivility, and told as something worse."""
+    (phrase,), small = phrases("shrunk"), value("shrinking")
     for key, scenario in library.written.items():
-        if scenario.behaviour not in (Behaviour.MICRO_AGGRESSION, Behaviour.INCIVILITY):
-            continue
-        for keys, text in _told(scenario):
-            for found in SERIOUS.finditer(text):
-                if not denied(text, found.start()):
-                    yield Finding(
-                        "SAFE003",
-                        once_finished(library, key),
-                        Place("scenario", key, keys, found.start()),
-                        f"“{found.group()}” is more than {_name(scenario.behaviour)}.",
-                        "Call it harassment, discrimination or a possible hate crime, "
-                        "and show the formal routes.",
-                    )
+        if scenario.behaviour in small:
+            for keys, offset, text in found(scenario, phrase):
+                place = Place("scenario", key, keys, offset)
+                severity = once_finished(library, key)
+                what = small[scenario.behaviour]
+                yield phrase.saying.at(place, severity, text=text, behaviour=what)
 
 
 def huddles(library: Library) -> Iterable[Finding]:
@@ -91,19 +72,6 @@ def _too_hard(place: Place, minutes: int) -> Finding:
         f"A level 3 story in {minutes} minutes leaves no time to look after people.",
         "Choose a story of level 1 or 2, or a longer session.",
     )
-
-
-def _name(behaviour: Behaviour) -> str:
-    return "a micro-aggression" if behaviour is Behaviour.MICRO_AGGRESSION else "incivility"
-
-
-def _told(scenario: Scenario) -> Iterator[tuple[tuple[Key, ...], str]]:
-    yield ("title",), scenario.title
-    yield ("content_note",), scenario.content_note
-    for number, beat in enumerate(scenario.story):
-        yield ("story", number), beat
-    if scenario.card_story:
-        yield ("card_story",), scenario.card_story
 
 
 RULES: tuple[Rule, ...] = (formal_routes, shrunk, huddles)

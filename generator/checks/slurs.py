@@ -9,21 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 from generator.checks.rule import Rule
+from generator.checks.rulebook import letters, saying
 from generator.checks.texts import entities, texts
-from generator.finding import Finding, Key, error
+from generator.finding import Finding, Key
 from generator.kept import kept
 from generator.library import Library
 from generator.model.base import Model
 
 SALT = "no-excuse:"
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 def fingerprint(word: str) -> str:
@@ -47,12 +46,7 @@ def printed(library: Library) -> Iterable[Finding]:
     """SAFE004: a slur in any text; the message does not repeat it."""
     for place, entity in entities(library):
         for keys, offset in _slurs(entity):
-            yield error(
-                "SAFE004",
-                place.at(*keys, offset=offset),
-                "A slur is printed here.",
-                "Describe it instead: “a racist slur”, “a slur about disabled people”.",
-            )
+            yield saying("slur").at(place.at(*keys, offset=offset))
 
 
 @kept
@@ -60,7 +54,7 @@ def _slurs(entity: Model) -> tuple[tuple[tuple[Key, ...], int], ...]:
     return tuple(
         (keys, found.start())
         for keys, text in texts(entity)
-        for found in WORD.finditer(text)
+        for found in letters("word").finditer(text)
         if is_slur(found.group())
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from generator.cli.portal_draft import draft
+from generator.cli.portal_highlight import highlight
 from generator.cli.portal_import import import_
 from generator.cli.portal_keep import audit, hold, purge, status
 from generator.cli.portal_read import read
@@ -17,5 +18,16 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 app.command("import")(import_)
-for command in (read, draft, waive, summarise, status, hold, purge, audit, guard):
+for command in (
+    read,
+    highlight,
+    draft,
+    waive,
+    summarise,
+    status,
+    hold,
+    purge,
+    audit,
+    guard,
+):
     app.command()(command)

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 ROLE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 
 
-def _role(value: str) -> str:
+def role_of(value: str) -> str:
+    """A role as it was given; refuses what is none."""
     if not ROLE.fullmatch(value) or len(value) > 40:
         raise typer.BadParameter("Give a role such as inclusion-lead or reader-1, never a name.")
     return value
@@ -44,7 +45,7 @@ def _role(value: str) -> str:
 RoleOption = Annotated[
     str,
     typer.Option(
-        "--as", metavar="ROLE", callback=_role, help="Your role, such as reader-1; never a name."
+        "--as", metavar="ROLE", callback=role_of, help="Your role, such as reader-1; never a name."
     ),
 ]
 KeyOption = Annotated[
@@ -75,7 +76,7 @@ def private() -> Iterator[None]:
     except RefusedError as refusal:
         complain(str(refusal))
         raise typer.Exit(1) from None
-    except (typer.Exit, typer.Abort, UnableError):
+    except (typer.Exit, typer.Abort, UnableError, BrokenPipeError):
         raise
     except Exception as bug:
         if type(bug).__module__.startswith(("click", "typer")):

@@ -21,10 +21,17 @@ from prompt_toolkit.layout.dimension import Dimension
 from prompt_toolkit.layout.layout import Layout
 from prompt_toolkit.styles import Style
 
-from generator.portal.conversation import Conversation, View
+from generator.portal.conversation import Conversation, View, parts
 
 LOOK = Style.from_dict(
-    {"head": "bold", "label": "bold underline", "here": "reverse", "foot": "", "wrong": "bold"}
+    {
+        "head": "bold",
+        "label": "bold underline",
+        "here": "reverse",
+        "mark": "bold",
+        "foot": "",
+        "wrong": "bold",
+    }
 )
 
 WIDEST = 84
@@ -102,7 +109,10 @@ class _Page:
         view = self._view
         told: StyleAndTextTuples = [("class:head", f"{view.heading}   {view.progress}\n\n")]
         for passage in view.passages:
-            told += [("class:label", passage.head), ("", f"\n{self._lines(passage.text)}\n\n")]
+            told += [("class:label", passage.head), ("", "\n")]
+            text = self._lines(passage.text)
+            told += [("class:mark" if marked else "", part) for part, marked in parts(text)]
+            told += [("", "\n\n")]
         return told
 
     def _asked(self) -> StyleAndTextTuples:

@@ -6,7 +6,7 @@ Nothing moves, nothing is drawn over, and the cursor stays where the answer is t
 from __future__ import annotations
 
 from generator.cli.report import ask, say
-from generator.portal.conversation import Conversation, View
+from generator.portal.conversation import Conversation, View, parts
 
 BACK, STOP, AGAIN = "b", "s", "t"
 KEYS = f"{BACK} back, {AGAIN} the entry again, {STOP} stop"
@@ -57,7 +57,7 @@ def _entry(view: View) -> None:
     say(f"{view.heading}. {view.progress}" if view.progress else view.heading)
     for passage in view.passages:
         say(f"{passage.head}:")
-        say(passage.text)
+        say("".join(part for part, _ in parts(passage.text)))
 
 
 def _question(view: View) -> None:

@@ -9,21 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
-from typing import Any
 
 from generator.decks.breaking import BOUND, well_broken
 from generator.decks.canvas import Layout, Placeholder, Style
 from generator.decks.measure import LINE, SLACK, height, lines, widest
+from generator.decks.parting import Named, cut, evenly, groups_of, starts_of, with_items
 from generator.decks.plan import Grid, Para, SlidePlan, Text, Value
 from generator.finding import Finding, error
 
 TITLE = "Title"
 CELL_PAD = 10
 """The space left and right of a table cell's text, in points; above and below is half of it."""
-
-Named = Callable[[Text, int, int], Text]
-"""The title of part n of a continued slide: (title, n, of how many)."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +91,12 @@ def _slide(plan: SlidePlan, layout: Layout, fills: Sequence[Filled]) -> Slide:
 
 
 def _well_broken(filled: Filled, place: Placeholder) -> Filled:
-    """The same with no paragraph that ends in a short word or two on a line of their own."""
+    """The same with no paragraph that ends in a short word or two on a line of their own.
+
+    In a font that is not measured, nobody knows where a line ends: its words stay as they are.
+    """
+    if place.share < 1:
+        return filled
     value, sizes = filled.value, _written(filled, place)
     if isinstance(value, Grid):
         body = _cells(value, place, sizes)[1:]
@@ -113,7 +114,11 @@ def _well_broken_row(row: Sequence[tuple[Para, Style, float]]) -> tuple[Para, ..
 
 def _written(filled: Filled, place: Placeholder) -> tuple[float, ...]:
     """The sizes that a value is seen at, its own or the layout's."""
-    return filled.sizes or tuple(style.size for style in place.levels)
+    return filled.sizes or _own(place)
+
+
+def _own(place: Placeholder) -> tuple[float, ...]:
+    return tuple(style.size for style in place.levels)
 
 
 def _values(plan: SlidePlan) -> tuple[tuple[str, Value], ...]:
@@ -133,15 +138,25 @@ def _filled(plan: SlidePlan, layout: Layout, *, inherit: bool) -> tuple[Filled, 
 
 def _alike(filled: Sequence[Filled], layout: Layout) -> tuple[Filled, ...]:
     """The same with one size for each group of placeholders: what fits goes on fitting."""
+    made = list(filled)
     groups = [_place(layout, each.name).group for each in filled]
-    least: dict[str, tuple[float, ...]] = {}
-    for each, group in zip(filled, groups, strict=True):
-        if group and each.sizes:
-            known = least.get(group, each.sizes)
-            least[group] = tuple(min(pair) for pair in zip(known, each.sizes, strict=True))
+    for group in filter(None, dict.fromkeys(groups)):
+        at = [number for number, each in enumerate(groups) if each == group]
+        for number, each in zip(at, _of_one_size([made[n] for n in at], layout), strict=True):
+            made[number] = each
+    return tuple(made)
+
+
+def _of_one_size(filled: Sequence[Filled], layout: Layout) -> tuple[Filled, ...]:
+    """The same at the smallest sizes that any of them has; where all inherit, they go on to."""
+    if not any(each.sizes for each in filled):
+        return tuple(filled)
+    places = [_place(layout, each.name) for each in filled]
+    seen = [_written(each, place) for each, place in zip(filled, places, strict=True)]
+    least = tuple(min(sizes) for sizes in zip(*seen, strict=True))
     return tuple(
-        replace(each, sizes=least.get(group, each.sizes))
-        for each, group in zip(filled, groups, strict=True)
+        replace(each, sizes=() if least == _own(place) else least)
+        for each, place in zip(filled, places, strict=True)
     )
 
 
@@ -274,15 +289,15 @@ def _parts(
     if name is None:
         return ()
     place, value = _place(layout, name), dict(_values(plan))[name]
-    groups = _groups(value)
-    heights = [_high(_with(value, tuple(group)), place) for group in groups]
+    groups = groups_of(value)
+    heights = [_high(with_items(value, group), place) for group in groups]
     for count in range(2, min(plan.most, len(groups)) + 1):
         shares = evenly(groups, heights, count)
-        plans = _cut(plan, name, shares, named)
+        plans = cut(plan, name, shares, named)
         filled = [_filled(part, layout, inherit=False) for part in plans]
         if all(each is not None for each in filled):
-            alike = _of_one_size([each or () for each in filled], layout, name)
-            starts = _starts(shares) if place.style(0).bullet == "1." else [1] * count
+            alike = _in_parts([each or () for each in filled], layout, name)
+            starts = starts_of(shares) if place.style(0).bullet == "1." else [1] * count
             return tuple(
                 (part, _numbered(each, name, start))
                 for part, each, start in zip(plans, alike, starts, strict=True)
@@ -290,18 +305,15 @@ def _parts(
     return ()
 
 
-def _of_one_size(
+def _in_parts(
     parts: Sequence[tuple[Filled, ...]], layout: Layout, name: str
 ) -> tuple[tuple[Filled, ...], ...]:
-    """The parts with what was cut at the size of the smallest: what fits goes on fitting."""
-    place = _place(layout, name)
-    own = tuple(style.size for style in place.levels)
-    seen = [_written(each, place) for part in parts for each in part if each.name == name]
-    least = tuple(min(sizes) for sizes in zip(*seen, strict=True))
-    sizes = () if least == own else least
+    """The parts with what was cut at one size."""
+    cut = [next(each for each in part if each.name == name) for part in parts]
+    alike = _of_one_size(cut, layout)
     return tuple(
-        tuple(replace(each, sizes=sizes) if each.name == name else each for each in part)
-        for part in parts
+        tuple(one if each.name == name else each for each in part)
+        for part, one in zip(parts, alike, strict=True)
     )
 
 
@@ -315,22 +327,6 @@ def _too_long(plan: SlidePlan, layout: Layout) -> str | None:
     return failing[0] if len(failing) == 1 and failing[0] != TITLE else None
 
 
-Group = tuple[Para, ...] | tuple[tuple[str | Para, ...], ...]
-
-
-def _groups(value: Value) -> list[Group]:
-    """What must stay together: a head and its text, or one row of a table."""
-    if isinstance(value, Grid):
-        return [(row,) for row in value.rows]
-    groups: list[Group] = []
-    held: tuple[Para, ...] = ()
-    for each in value.paras if isinstance(value, Text) else ():
-        held = (*held, each)
-        if not each.held:
-            groups, held = [*groups, held], ()
-    return [*groups, held] if held else groups
-
-
 def _high(value: Value, place: Placeholder) -> float:
     """The height that a group takes at the smallest size, in points; a table's header aside."""
     sizes = _smallest(place)
@@ -339,52 +335,6 @@ def _high(value: Value, place: Placeholder) -> float:
     paras = value.paras if isinstance(value, Text) else ()
     styles = [_styled(place, each.level, sizes) for each in paras]
     return height(paras, styles, place.room[0]) + (styles[-1].after if styles else 0.0)
-
-
-def evenly(
-    groups: Sequence[Group], heights: Sequence[float], count: int
-) -> tuple[tuple[Group, ...], ...]:
-    """The groups in `count` runs, none of them empty, the highest as low as it can be.
-
-    Of ways that are alike in this, the one whose first runs are the fuller.
-    """
-    starts = [0.0, *accumulate(heights)]
-    best: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {
-        (end, 1): (starts[end], (0, end)) for end in range(1, len(groups) + 1)
-    }
-    for runs in range(2, count + 1):
-        for end in range(runs, len(groups) + 1):
-            ways = (
-                (max(best[cut, runs - 1][0], starts[end] - starts[cut]), -cut)
-                for cut in range(runs - 1, end)
-            )
-            high, latest = min(ways)
-            best[end, runs] = high, (*best[-latest, runs - 1][1], end)
-    return tuple(tuple(groups[a:b]) for a, b in pairwise(best[len(groups), count][1]))
-
-
-def _cut(
-    plan: SlidePlan, name: str, shares: Sequence[Sequence[Group]], named: Named
-) -> list[SlidePlan]:
-    value = dict(_values(plan))[name]
-    plans = []
-    for at, share in enumerate(shares, 1):
-        items = tuple(item for group in share for item in group)
-        part = _with(value, items)
-        fills = tuple((key, part if key == name else other) for key, other in plan.fills)
-        plans.append(replace(plan, title=named(plan.title, at, len(shares)), fills=fills))
-    return plans
-
-
-def _with(value: Value, items: tuple[Any, ...]) -> Value:
-    """The value with only these rows or paragraphs."""
-    if isinstance(value, Grid):
-        return replace(value, rows=items)
-    return replace(value, paras=items) if isinstance(value, Text) else value
-
-
-def _starts(shares: Sequence[Sequence[Group]]) -> list[int]:
-    return list(accumulate(map(len, shares[:-1]), initial=1))
 
 
 def _numbered(fills: tuple[Filled, ...], name: str, start: int) -> tuple[Filled, ...]:

@@ -47,14 +47,25 @@ class Voice(StrEnum):
     WATCH = "watch"
 
 
+class Begins(StrEnum):
+    """Where a section begins."""
+
+    HERE = "here"
+    """Below what comes before it."""
+    ROOM = "room"
+    """On a new page, unless most of this one is free; where pages are known only."""
+    PAGE = "page"
+    """On a new page: what it holds is handed out apart, or is the sheet's other side."""
+
+
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level 1 is a section, 2 a part of it. fresh: begins a page."""
+    """A heading; level 1 is a section, 2 a part of it."""
 
     text: Text
     level: int = 1
     id: str = ""
-    fresh: bool = False
+    begins: Begins = Begins.HERE
 
 
 @dataclass(frozen=True)

@@ -80,6 +80,31 @@ class ReviewCheck(StrEnum):
     ACCUSED = "person-accused"
 
 
+class Mark(StrEnum):
+    """What kind of thing could tell who somebody is, as the highlighter marks it (P28)."""
+
+    NAME = "name"
+    NHS_NUMBER = "nhs-number"
+    NUMBER = "number"
+    EMAIL = "email"
+    PHONE = "phone"
+    URL = "url"
+    POSTCODE = "postcode"
+    ADDRESS = "address"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    WARD = "ward"
+    ROLE = "role"
+    ORIGIN = "origin"
+    CHARACTERISTIC = "characteristic"
+    DATE = "date"
+    TIME = "time"
+    AGE = "age"
+    FAMILY = "family"
+    FACT = "fact"
+    UNUSUAL = "unusual-word"
+
+
 class Dimension(StrEnum):
     """By what the portal's entries are counted where it may be published; one at a time (P26)."""
 

@@ -65,7 +65,7 @@ class Impact(Model):
 class AffectedResponse(Model):
     """What the person affected may choose. Never graded (P3): only costs, gains, dues."""
 
-    id: Id | None = about("A short key, stable.", "say-nothing", default=None)
+    id: Id | None = about("A short key that stays.", "say-nothing", default=None)
     role: Literal["affected"] = about("The person it happens to.", "affected")
     does: Text | None = about("What they do.", "Finishes the round and says nothing.", default=None)
     says: Spoken = about("Words to say, if any.", "I am going to finish this.", default="")
@@ -78,7 +78,7 @@ class AffectedResponse(Model):
 class OtherResponse(Model):
     """What a bystander, a manager or the person who did it may choose, with our judgement."""
 
-    id: Id | None = about("A short key, stable.", "back-her", default=None)
+    id: Id | None = about("A short key that stays.", "back-her", default=None)
     role: Literal["bystander", "manager", "did_it"] = about("Who responds.", "bystander")
     does: Text | None = about("What they do.", "Steps in and names it.", default=None)
     says: Spoken = about("Words to say.", "She is your nurse today.", default="")
@@ -105,7 +105,7 @@ class Facilitate(Model):
     listen_for: tuple[Text, ...] = about("What to listen for in the talk.", default=())
     pushback: tuple[Pushback, ...] = about("Objections and replies.", default=())
     stop_if: Text | None = about("When to stop the discussion.", default=None)
-    alone: Text | None = about("What to do if you run it on your own (P14).", default=None)
+    alone: Text | None = about("What to do if you run it on your own.", default=None)
 
 
 class Picture(Model):
@@ -148,7 +148,8 @@ class Scenario(Model):
     setting: Setting = about("A kind of place, never a place.", "hospital-ward")
     done_by: DoneBy = about("Whose behaviour it is.", "patient-or-public")
     story: tuple[Text, ...] = about(
-        "Two to four beats, each at most 50 words, 80 to 150 in all; one beat, one slide.",
+        "Two to four parts, called beats: each at most 50 words, 80 to 150 in all. One beat is "
+        "one slide, read aloud.",
         min_length=1,
         max_length=4,
     )
@@ -172,25 +173,38 @@ class Scenario(Model):
         "no",
         default=None,
     )
-    author: Role | None = about("A role pseudonym.", "writer-1", default=None)
+    author: Role | None = about(
+        "Who wrote it: a role such as writer-1, never a name.", "writer-1", default=None
+    )
     intensity: Level | None = about("1 mild to 3 hard.", 2, default=None)
-    behaviour: Behaviour | None = about("What it is called.", "harassment", default=None)
+    behaviour: Behaviour | None = about(
+        "What it is called. Racism and harassment are named so, and not made small.",
+        "harassment",
+        default=None,
+    )
     characteristics: tuple[Characteristic, ...] = about(
         "Protected characteristics it touches.", ["race"], default=()
     )
     roles: People = about("The job families in it.", default=People())
-    card_story: Text | None = about("At most 70 words, written, not cut (P16).", default=None)
+    card_story: Text | None = about(
+        "The story on the A6 card: at most 70 words, written afresh, not cut.", default=None
+    )
     alternatives: Alternatives = about("Other ways to take it in.", default=Alternatives())
     question: Line | None = about(
         "The question on the card's front.", "What would you do in the next minute?", default=None
     )
     facilitate: Facilitate = about("What the trainer needs.", default=Facilitate())
-    routes: tuple[Id, ...] = about("Keys of organisation.yml's routes.", default=())
-    law: tuple[Id, ...] = about("Keys of law.yml.", default=())
+    routes: tuple[Id, ...] = about(
+        "Where people can turn: keys of organisation.yml's routes. Harassment, discrimination and "
+        "a possible hate crime need a formal one.",
+        default=(),
+    )
+    law: tuple[Id, ...] = about("What the law says about it: keys of law.yml.", default=())
     learning: tuple[Line, ...] = about("One to three things to learn.", default=(), max_length=3)
     minutes: int | None = about("How long it takes with a group.", 12, default=None, ge=3, le=60)
     indicators: tuple[Id, ...] = about(
-        "Keys of indicators.yml that it bears on; for leads, and no part of what is approved.",
+        "National measures that it bears on: keys of indicators.yml. For leads; no part of what is "
+        "approved.",
         ["wres-5"],
         default=(),
     )

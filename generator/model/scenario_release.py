@@ -1,33 +1,61 @@
-"""What release asks of a scenario beyond the nine fields of a draft (people.md P18)."""
+"""What release asks of a scenario beyond the nine fields of a draft (people.md P18).
+
+What is asked stands in ASKED, which the page "Suggest a scenario" reads too.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.kept import kept
 from generator.model.scenario import AffectedResponse, OtherResponse, Scenario
 from generator.model.vocabulary import ScenarioRole
 
-LEAST_PROMPTS = 3
-LEAST_RESPONSES = 6
-WORDS_ON_CARD = 3
-"""A card's back has room for three things to say (people.md P16)."""
 
-_SIMPLE = (
-    "provenance", "author", "intensity", "behaviour", "card_story", "question", "routes",
-    "learning", "minutes",
-)  # fmt: skip
-_NESTED = (
-    "alternatives.plain_summary",
-    "impact.team",
-    "impact.patients",
-    "facilitate.listen_for",
-    "facilitate.pushback",
-    "facilitate.stop_if",
-    "facilitate.alone",
-)
-_OF_AFFECTED = ("id", "does", "may_cost", "may_bring", "owed")
-_OF_OTHERS = ("id", "does", "approach", "lands", "because", "then")
+@dataclass(frozen=True)
+class Asked:
+    """What is asked for, and how it is named to an editor.
+
+    simple, others: the fields before and after the roles; a field in a block as `block.field`.
+    of_affected, of_others: fields of each response. words_on_card: a card's back has room for
+    three things to say (P16). said_*: the names of what is no single field.
+    """
+
+    simple: tuple[str, ...] = (
+        "provenance",
+        "author",
+        "intensity",
+        "behaviour",
+        "card_story",
+        "question",
+        "routes",
+        "learning",
+        "minutes",
+        "based_on_something_that_happened",
+    )
+    others: tuple[str, ...] = (
+        "alternatives.plain_summary",
+        "impact.team",
+        "impact.patients",
+        "facilitate.listen_for",
+        "facilitate.pushback",
+        "facilitate.stop_if",
+        "facilitate.alone",
+    )
+    of_affected: tuple[str, ...] = ("id", "does", "may_cost", "may_bring", "owed")
+    of_others: tuple[str, ...] = ("id", "does", "approach", "lands", "because", "then")
+    least_prompts: int = 3
+    least_responses: int = 6
+    words_on_card: int = 3
+    said_prompts: str = "prompts: {n} or more"
+    said_responses: str = "responses: {n} or more"
+    said_role: str = "responses: one with role {role}"
+    said_card: str = "responses: {n} with on_card: yes and words in says"
+    said_response: str = "responses {n}: {name}"
+
+
+ASKED = Asked()
 
 
 @kept
@@ -40,33 +68,38 @@ def missing_for_release(scenario: Scenario) -> tuple[str, ...]:
 
 
 def _missing(scenario: Scenario) -> Iterator[str]:
-    yield from (name for name in _SIMPLE if not getattr(scenario, name))
-    if scenario.based_on_something_that_happened is None:
-        yield "based_on_something_that_happened"
-    yield from (f"roles.{role}" for role in ScenarioRole if not getattr(scenario.roles, role))
-    for path in _NESTED:
-        block, name = path.split(".")
-        if not getattr(getattr(scenario, block), name):
+    roles = tuple(f"roles.{role}" for role in ScenarioRole)
+    for path in (*ASKED.simple, *roles, *ASKED.others):
+        if not _is_given(scenario, path):
             yield path
     if scenario.behaviour and scenario.behaviour.serious and not scenario.law:
         yield "law"
-    if len(scenario.prompts) < LEAST_PROMPTS:
-        yield f"prompts: {LEAST_PROMPTS} or more"
+    if len(scenario.prompts) < ASKED.least_prompts:
+        yield ASKED.said_prompts.format(n=ASKED.least_prompts)
     yield from _missing_responses(scenario)
 
 
+def _is_given(scenario: Scenario, path: str) -> bool:
+    value: object = scenario
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value not in (None, "", ())
+
+
 def _missing_responses(scenario: Scenario) -> Iterator[str]:
-    if len(scenario.responses) < LEAST_RESPONSES:
-        yield f"responses: {LEAST_RESPONSES} or more"
+    if len(scenario.responses) < ASKED.least_responses:
+        yield ASKED.said_responses.format(n=ASKED.least_responses)
     for role in ScenarioRole:
         if not scenario.said(role):
-            yield f"responses: one with role {role.value}"
-    if len(scenario.words_for_the_card) < WORDS_ON_CARD:
-        yield f"responses: {WORDS_ON_CARD} with on_card: yes and words in says"
+            yield ASKED.said_role.format(role=role.value)
+    if len(scenario.words_for_the_card) < ASKED.words_on_card:
+        yield ASKED.said_card.format(n=ASKED.words_on_card)
     for number, response in enumerate(scenario.responses, 1):
-        yield from (f"responses {number}: {name}" for name in _incomplete(response))
+        for name in _incomplete(response):
+            yield ASKED.said_response.format(n=number, name=name)
 
 
 def _incomplete(response: AffectedResponse | OtherResponse) -> Iterator[str]:
-    needed = _OF_AFFECTED if isinstance(response, AffectedResponse) else _OF_OTHERS
+    affected = isinstance(response, AffectedResponse)
+    needed = ASKED.of_affected if affected else ASKED.of_others
     return (name for name in needed if not getattr(response, name))

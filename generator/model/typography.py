@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_RULES = (
+RULES = (
     (re.compile(r"(^|[\s(\[{\u2013\u2014\u2018\u201c/])\""), "\\1\u201c"),
     (re.compile(r"\""), "\u201d"),
     (re.compile(r"(^|[\s(\[{\u2013\u2014\u201c/])'(?=\S)"), "\\1\u2018"),
@@ -12,6 +12,7 @@ _RULES = (
     (re.compile(r"(?<=\S) - (?=\S)"), " \u2013 "),
     (re.compile(r"\.\.\."), "\u2026"),
 )
+"""What is replaced by what, in this order; the page "Suggest a scenario" reads them too."""
 
 
 def tidy(text: str) -> str:
@@ -19,6 +20,6 @@ def tidy(text: str) -> str:
 
     Tidying a tidy text changes nothing.
     """
-    for pattern, replacement in _RULES:
+    for pattern, replacement in RULES:
         text = pattern.sub(replacement, text)
     return text

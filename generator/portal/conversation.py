@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
+OPEN, CLOSE = "\ue000", "\ue001"
+"""Around what is marked in a passage's text. Entries hold neither: import takes them out."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -67,3 +70,12 @@ def refusal(view: View, keys: tuple[str, ...]) -> str:
     if not view.many and len(keys) != 1:
         return "Please choose one."
     return ""
+
+
+def parts(text: str) -> list[tuple[str, bool]]:
+    """A passage's text in parts, without the signs around marks; whether each part is marked."""
+    found: list[tuple[str, bool]] = []
+    for piece in text.split(OPEN):
+        marked, _, after = piece.rpartition(CLOSE)
+        found += [(marked, True), (after, False)]
+    return [part for part in found if part[0]]

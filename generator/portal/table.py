@@ -21,6 +21,10 @@ MOST_CHARACTERS = 200_000
 ENCODINGS = (("utf-8-sig", "UTF-8"), ("cp1252", "Windows-1252"))
 MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 DELIMITERS = ",;\t"
+UNKNOWN_ENCODING = (
+    "This file is in no encoding that is known here (UTF-8, UTF-16, Windows-1252). Save it from"
+    " Excel as “CSV UTF-8”."
+)
 
 
 @dataclass(frozen=True)
@@ -84,11 +88,16 @@ def _csv_rows(data: bytes) -> tuple[list[list[str]], tuple[str, ...]]:
             if len(rows) > MOST_ROWS:
                 raise RefusedError(f"This file has more than {MOST_ROWS:,} rows.")
     except csv.Error:
-        raise RefusedError(
-            f"This file is no whole CSV: line {reader.line_num} breaks its rules, perhaps a"
-            " quotation mark that is not closed. Export it from the form again."
-        ) from None
+        raise RefusedError(no_whole_csv(reader.line_num)) from None
     return rows, (f"Read as CSV in {called}.",)
+
+
+def no_whole_csv(line: int) -> str:
+    """That a file breaks the rules of CSV at a line."""
+    return (
+        f"This file is no whole CSV: line {line} breaks its rules, perhaps a quotation mark that is"
+        " not closed. Export it from the form again."
+    )
 
 
 def _decode(data: bytes) -> tuple[str, str]:
@@ -103,10 +112,7 @@ def _decode(data: bytes) -> tuple[str, str]:
             return data.decode(encoding), called
         except UnicodeDecodeError:
             continue
-    raise RefusedError(
-        "This file is in no encoding that is known here (UTF-8, UTF-16, Windows-1252). Save it"
-        " from Excel as “CSV UTF-8”."
-    )
+    raise RefusedError(UNKNOWN_ENCODING)
 
 
 def _table(rows: list[list[str]], told: tuple[str, ...], day_zero: int | None = None) -> Table:

@@ -167,7 +167,7 @@ class _Setter:
                 return {
                     "kind": "heading",
                     "level": self.level,
-                    "fresh": block.fresh,
+                    "begins": block.begins,
                     "text": self.text(block.text),
                 }
             case Para():

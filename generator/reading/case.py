@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.reading.fields import Spot
+from generator.reading.sentences import Said, said
 from generator.reading.speech import sentence, subject
-
-Said = tuple[str, str, str]
-"""Code, message, hint."""
 
 
 @dataclass(frozen=True)
@@ -51,4 +49,4 @@ def described(place: Spot) -> str:
 
 def other(case: Case) -> Said:
     """The sentence for an error of a type that has none of its own."""
-    return "FIELD099", f"{case.start} cannot be used as it stands.", case.help
+    return said("other", what=case.start, help=case.help)

@@ -13,8 +13,9 @@ from pydantic_core import ErrorDetails
 
 from generator.finding import Finding, Key, Place, error
 from generator.model.scenario import AffectedResponse
-from generator.reading.case import Case, Said, other
+from generator.reading.case import Case, other
 from generator.reading.fields import Tagged, is_model, spot
+from generator.reading.sentences import Said, said
 from generator.reading.speech import did_you_mean, name, names, nearest, sentence, subject
 from generator.reading.values import SENTENCES
 
@@ -73,36 +74,25 @@ def _keys(type_: str, case: Case) -> tuple[str | int, ...]:
 def _missing(case: Case) -> Said:
     *above, last = case.spot.keys
     owner = sentence(subject(above, case.kind))
-    return MISSING, f"{owner} needs {name(str(last))}.", case.help
+    return said("missing", owner=owner, field=name(str(last)), help=case.help)
 
 
 def _unknown(case: Case) -> Said:
     *above, last = case.spot.keys
     field, owner = str(last), case.spot.owner
     if owner is AffectedResponse and field.lower() in VERDICTS:
-        return (
-            "SAFE001",
-            f"The person affected is never graded, so their response has no {name(field)}.",
-            "Say what the choice may cost them (`may_cost`), what it may bring them "
-            "(`may_bring`) and what others owe them (`owed`).",
-        )
+        return said("verdict", field=name(field))
     known = list(owner.model_fields) if owner else []
-    return (
-        "FIELD001",
-        f"{sentence(subject(above, case.kind))} has no field {name(field)}.",
-        did_you_mean(field, known, "Its fields are"),
-    )
+    nearest = did_you_mean(field, known, "Its fields are")
+    whose = sentence(subject(above, case.kind))
+    return said("unknown", owner=whose, field=name(field), nearest=nearest)
 
 
 def _no_tag(case: Case) -> Said:
     shape = case.spot.shape
     if not isinstance(shape, Tagged):
         return other(case)
-    return (
-        MISSING,
-        f"{case.start} needs {name(shape.by)}.",
-        f"It is one of {names(shape.tags())}.",
-    )
+    return said("no_tag", what=case.start, field=name(shape.by), choices=names(shape.tags()))
 
 
 _SENTENCES: dict[str, Callable[[Case], Said]] = {

@@ -25,7 +25,7 @@ _ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 
 def schemas(entities: Iterable[Entity]) -> dict[str, str]:
     """The text of each schema file, by file name: `<kind>.json`."""
-    made = {f"{entity.kind}.json": _text(_schema(entity)) for entity in entities}
+    made = {f"{entity.kind}.json": _text(schema_of(entity)) for entity in entities}
     made["leave-out.json"] = _text(_of_model("leave-out", LeaveOut))
     return made
 
@@ -58,7 +58,8 @@ class _Typed(GenerateJsonSchema):
         return False
 
 
-def _schema(entity: Entity) -> dict[str, Any]:
+def schema_of(entity: Entity) -> dict[str, Any]:
+    """The JSON Schema of one kind of content."""
     made = _of_model(entity.kind, entity.model)
     if entity.shape is not Shape.KEYED:
         return made

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from generator.reading.sentences import said
+
 MAX_BYTES = 2_000_000
 """A larger file is a mistake: the largest real one is far below 200 kB."""
 
@@ -134,14 +136,14 @@ def hidden_character(character: str, offset: int) -> Problem:
     name = unicodedata.name(character, "").lower()
     category = unicodedata.category(character)
     if character == "\ufffd":
-        message = f"A letter was lost here: {code} stands for one that could not be read."
+        told = said("lost_letter", sign=code)
     elif category == "Co":
-        message = f"A symbol from a special font stands here ({code}); no other font can show it."
+        told = said("symbol", sign=code)
     elif name:
-        message = f"An invisible character stands here: {code}, {name}."
+        told = said("invisible", sign=code, name=name)
     else:
-        message = f"A control character stands here: {code}."
-    return Problem("YAML002", offset, message, "Delete it and type the text around it again.")
+        told = said("control", sign=code)
+    return Problem(told[0], offset, told[1], told[2])
 
 
 def without_hidden(text: str) -> str:

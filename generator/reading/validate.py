@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.finding import Finding, Key, Place, error
 from generator.model.base import Model
 from generator.reading.messages import MISSING, finding, misspelt
+from generator.reading.sentences import said
 from generator.reading.speech import count, name, noun, sentence, shown
 from generator.reading.tree import Node, plain
 
@@ -65,13 +66,14 @@ def id_finding(kind: str, id_: str) -> Finding | None:
     wish = _as_id(id_)
     what = sentence(noun(kind))
     if len(id_) > LONGEST_ID and _ID.fullmatch(id_):
-        message = f"{what} has the name {name(id_)}, too long by {len(id_) - LONGEST_ID}."
-        hint = f"A name has at most {LONGEST_ID} letters, digits and hyphens."
+        by = len(id_) - LONGEST_ID
+        told = said("long_id", what=what, name=name(id_), by=by, most=LONGEST_ID)
     else:
-        message = f"{what} cannot be called {name(shown(id_))}."
-        hint = "Use lower-case letters, digits and hyphens, and begin with a letter"
-        hint += f": {name(wish)}." if wish else "."
-    return error("FILE001", Place(kind, id_, on_key=True), message, hint)
+        told = said(
+            "wrong_id", what=what, name=name(shown(id_)), wish=f": {name(wish)}" if wish else ""
+        )
+    code, message, hint = told
+    return error(code, Place(kind, id_, on_key=True), message, hint)
 
 
 def _as_id(text: str) -> str:

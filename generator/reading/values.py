@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from generator.reading.case import Case, Said, other
+from generator.reading.case import Case, other
 from generator.reading.fields import Tagged, choices, is_model
+from generator.reading.sentences import Said, said
 from generator.reading.speech import count, did_you_mean, name, names, quoted, sentence, subject
 
 # Closed lists.
@@ -27,11 +28,11 @@ def _wrong_tag(case: Case) -> Said:
 
 def _choice(case: Case, given: Any, options: tuple[str, ...], what: str) -> Said:
     if not isinstance(given, str):
-        return "FIELD003", f"{sentence(what)} must be one word from a list.", _list(options)
+        return said("not_listed", what=sentence(what), nearest=_list(options))
     if case.spot.on_key:
         what = subject(case.spot.keys[:-1], case.kind)
-    message = f"{quoted(given)} is not a choice for {what}."
-    return "FIELD003", message, did_you_mean(given, options, "The choices are")
+    nearest = did_you_mean(given, options, "The choices are")
+    return said("not_a_choice", given=quoted(given), what=what, nearest=nearest)
 
 
 def _list(options: tuple[str, ...]) -> str:
@@ -40,7 +41,7 @@ def _list(options: tuple[str, ...]) -> str:
 
 # Kinds of value.
 
-_STANDS: tuple[tuple[type, str], ...] = (
+STANDS: tuple[tuple[type, str], ...] = (
     (dict, "a block of fields"),
     (list, "a list"),
     (str, "text"),
@@ -48,23 +49,15 @@ _STANDS: tuple[tuple[type, str], ...] = (
 
 
 def _stands(given: Any) -> str:
-    return next((said for type_, said in _STANDS if isinstance(given, type_)), "something else")
+    return next((word for type_, word in STANDS if isinstance(given, type_)), "something else")
 
 
 def _not_text(case: Case) -> Said:
-    return (
-        "FIELD004",
-        f"{case.start} must be text, but {_stands(case.given)} stands here.",
-        "If it is meant as text, put the whole of it in quotes.",
-    )
+    return said("not_text", what=case.start, stands=_stands(case.given))
 
 
 def _not_a_list(case: Case) -> Said:
-    return (
-        "FIELD004",
-        f"{case.start} must be a list, but {_stands(case.given)} stands here.",
-        "Write each item on a line of its own, after a dash and a space.",
-    )
+    return said("not_a_list", what=case.start, stands=_stands(case.given))
 
 
 def _not_fields(case: Case) -> Said:
@@ -75,8 +68,7 @@ def _not_fields(case: Case) -> Said:
         hint = f"Its fields are: {names(shape.model_fields, 'and')}."
     else:
         hint = "Write each key on a line of its own, with a colon behind it."
-    message = f"{case.start} must be a block of fields, but {_stands(case.given)} stands here."
-    return "FIELD004", message, hint
+    return said("not_fields", what=case.start, stands=_stands(case.given), begins=hint)
 
 
 # Lengths.
@@ -86,62 +78,52 @@ def _too_long(case: Case) -> Said:
     most, actual = int(case.context["max_length"]), len(case.given)
     if isinstance(case.given, str):
         actual = max(int(case.context.get("actual_length", actual)), most + 1)
-        return (
-            "FIELD005",
-            f"{case.start} is too long by {count(actual - most, 'character')}.",
-            f"It has {actual:,}, and {most:,} fit.",
-        )
-    return (
-        "FIELD007",
-        f"{case.start} has {count(actual, 'item')}; {most} at most are allowed.",
-        case.help,
-    )
+        by = count(actual - most, "character")
+        return said("too_long", what=case.start, by=by, count=f"{actual:,}", most=f"{most:,}")
+    items = count(actual, "item")
+    return said("too_many", what=case.start, items=items, most=most, help=case.help)
 
 
 def _too_short(case: Case) -> Said:
     least = int(case.context["min_length"])
     if not isinstance(case.given, str):
-        message = f"{case.start} has {count(len(case.given), 'item')}; it needs {least} or more."
-        return "FIELD006", message, case.help
+        items = count(len(case.given), "item")
+        return said("too_few", what=case.start, items=items, least=least, help=case.help)
     if not case.given.strip():
-        return "FIELD006", f"{case.start} is empty.", case.help
-    message = f"{case.start} is too short: it needs {count(least, 'character')} or more."
-    return "FIELD006", message, case.help
+        return said("empty", what=case.start, help=case.help)
+    signs = count(least, "character")
+    return said("too_short", what=case.start, least=signs, help=case.help)
 
 
 # Numbers, days, yes and no.
 
 
 def _not_a_number(case: Case) -> Said:
-    what = "a number" if case.spot.shape is float else "a whole number"
+    kind = "a number" if case.spot.shape is float else "a whole number"
     if not isinstance(case.given, str):
-        message = f"{case.start} must be {what}, but {_stands(case.given)} stands here."
-    else:
-        message = f"{case.start} must be {what}, not {quoted(case.given)}."
-    return "FIELD008", message, case.help
+        stands = _stands(case.given)
+        return said("no_number_here", what=case.start, kind=kind, stands=stands, help=case.help)
+    given = quoted(case.given)
+    return said("not_a_number", what=case.start, kind=kind, given=given, help=case.help)
 
 
 def _too_small(case: Case) -> Said:
-    least = case.context.get("ge", case.context.get("gt"))
-    message = f"{case.start} is {quoted(str(case.given))}, and must be {least} or more."
-    return "FIELD008", message, case.help
+    least, given = case.context.get("ge", case.context.get("gt")), quoted(str(case.given))
+    return said("too_small", what=case.start, given=given, least=least, help=case.help)
 
 
 def _too_large(case: Case) -> Said:
-    most = case.context.get("le", case.context.get("lt"))
-    message = f"{case.start} is {quoted(str(case.given))}, and must be {most} or less."
-    return "FIELD008", message, case.help
+    most, given = case.context.get("le", case.context.get("lt")), quoted(str(case.given))
+    return said("too_large", what=case.start, given=given, most=most, help=case.help)
 
 
 def _not_a_day(case: Case) -> Said:
-    given = case.given
+    given, example = case.given, _example_day(case)
     if not isinstance(given, str):
-        message = f"{case.start} must be a date, but {_stands(given)} stands here."
-    elif "context" in case.context or case.context.get("error"):
-        message = f"{case.start} is {quoted(given)}, which is not in the calendar."
-    else:
-        message = f"{case.start} must be a date, not {quoted(given)}."
-    return "FIELD009", message, f"Write year, month and day: {_example_day(case)}."
+        return said("no_day_here", what=case.start, stands=_stands(given), example=example)
+    there = "context" in case.context or case.context.get("error")
+    key = "no_such_day" if there else "not_a_day"
+    return said(key, what=case.start, given=quoted(given), example=example)
 
 
 def _example_day(case: Case) -> str:
@@ -151,12 +133,12 @@ def _example_day(case: Case) -> str:
 
 def _not_yes_or_no(case: Case) -> Said:
     given = quoted(case.given) if isinstance(case.given, str) else _stands(case.given)
-    return "FIELD010", f"{case.start} must be yes or no, not {given}.", case.help
+    return said("not_yes_or_no", what=case.start, given=given, help=case.help)
 
 
 # Texts with a form.
 
-_FORMS = (
+FORMS = (
     (
         "^[a-z][a-z0-9]*(-",
         "lower-case letters, digits and hyphens, and begin with a letter",
@@ -170,20 +152,21 @@ _FORMS = (
     ("^https:", "an address that begins with https://", "https://www.acas.org.uk"),
     ("^public-1:", "a fingerprint as the command `approve` writes it", "public-1:, then 64 signs"),
 )
+"""How a pattern begins, the form that it stands for in words, and an example; ids come first."""
 
 
 def _wrong_form(case: Case) -> Said:
     pattern = str(case.context.get("pattern", ""))
     given = quoted(str(case.given))
-    for begins, form, example in _FORMS:
+    for begins, form, example in FORMS:
         if pattern.startswith(begins):
-            verb = "be made of" if begins == _FORMS[0][0] else "be"
+            key = "made_of" if begins == FORMS[0][0] else "wrong_form"
             who = "A key in " + subject(case.spot.keys[:-1], case.kind)
             start = who if case.spot.on_key else case.start
-            return "FIELD011", f"{start} must {verb} {form}, not {given}.", f"Such as {example}."
+            return said(key, what=start, form=form, given=given, example=example)
     if pattern.startswith("^(") and pattern.endswith(")$"):
         return _choice(case, case.given, tuple(pattern[2:-2].split("|")), case.what)
-    return "FIELD011", f"{case.start} does not have the right form: {given}.", case.help
+    return said("wrong_sign", what=case.start, given=given, help=case.help)
 
 
 # What the models' own rules refuse.
@@ -192,42 +175,26 @@ def _wrong_form(case: Case) -> Said:
 def _slot(case: Case) -> Said:
     field, slot, known = (str(case.context[key]) for key in ("field", "slot", "known"))
     has = "it has none" if known == "none" else f"it has {known}"
-    message = f"{name(field)} uses {quoted(slot)}, which it does not have."
-    return "FIELD012", message, f"A word in braces is filled in by the toolkit; {has}."
+    return said("slot", field=name(field), given=quoted(slot), has=has)
 
 
 def _contrast(case: Case) -> Said:
-    pair, one, other, ratio, least = (
-        str(case.context[key]) for key in ("pair", "one", "other", "ratio", "least")
-    )
-    return (
-        "FIELD013",
-        f"{case.start}, {quoted(pair)}: {one} on {other} has a contrast of {ratio} to 1, and "
-        f"{least} is needed.",
-        "Make one colour darker or the other lighter.",
-    )
+    slots = {key: str(case.context[key]) for key in ("one", "other", "ratio", "least")}
+    return said("contrast", what=case.start, pair=quoted(str(case.context["pair"])), **slots)
 
 
 def _labels(case: Case) -> Said:
     missing = str(case.context["missing"])
     lacks = f"has no label for {missing}" if missing else "is empty"
-    return "FIELD014", f"{case.start} {lacks}.", "Each choice needs the words that people see."
+    return said("labels", what=case.start, lacks=lacks)
 
 
 def _cells(case: Case) -> Said:
-    return (
-        "FIELD016",
-        f"{case.context['what']} of this table has not one entry for each column.",
-        "Give each row a cell for each column; write “-” where there is nothing to say.",
-    )
+    return said("cells", parts=case.context["what"])
 
 
 def _rich_text(case: Case) -> Said:
-    return (
-        "FIELD015",
-        f"{case.start}: {case.context['problem']}",
-        "Paragraphs, lists, *emphasis*, **strong** and [links](https://...) are offered.",
-    )
+    return said("rich_text", what=case.start, problem=case.context["problem"])
 
 
 SENTENCES: dict[str, Callable[[Case], Said]] = {

@@ -8,6 +8,7 @@ are errors, since an unknown font is only a warning to Typst.
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from typing import Any
 
 import typst
 
+from generator.editorial.dates import MONTHS
 from generator.finding import Finding, Place
 from generator.product import Drawn
 from generator.typesetting.fits import no_glyphs, overflows, read_fits
@@ -29,6 +31,7 @@ ACCESSIBLE = ("ua-1",)
 
 _LARGE = 400_000  # bytes of a PDF; less than a hundred cards
 _KEPT = 10
+_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b")
 _PIXELS_PER_INCH = 72  # one pixel a point, so that a page of w x h pt is w x h pixels
 
 
@@ -84,7 +87,7 @@ def _build(template: Path, data: object) -> Iterator[typst.Compiler]:
             (build / source.name).write_bytes(source.read_bytes())
         for picture in pictures_in(data):
             (build / picture.name).write_bytes(picture.data)
-        tree = plain(data, _without_missing)
+        tree = plain(data, _for_paper)
         (build / "data.json").write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
         main = (build / template.name).as_posix()
         yield typst.Compiler(main, root=build.as_posix(), font_paths=font_book())
@@ -103,8 +106,12 @@ def _forget() -> None:
             compiler.compile(format="svg")
 
 
-def _without_missing(text: str) -> str:
-    """The text with an empty square for what the fonts lack: a draft can still be looked at."""
+def _for_paper(text: str) -> str:
+    """The text with days bound to their months, and an empty square for what the fonts lack.
+
+    With the square a draft can still be looked at.
+    """
+    text = _DAY.sub("\\1\u00a0\\2", text)
     for _, char in missing(text):
         text = text.replace(char, REPLACEMENT)
     return text

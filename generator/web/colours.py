@@ -9,12 +9,16 @@ from generator.model.brand import Brand, Palette, Slot
 
 
 def stylesheet(brand: Brand) -> str:
-    """The custom properties of both palettes and `.look-1` to `.look-6` for the themes."""
+    """The custom properties of both palettes, and a class for each look of a theme.
+
+    What looks as printed, whatever the device prefers, has the class `as-printed`.
+    """
     looks = "\n".join(_look(number, slot) for number, slot in enumerate(brand.slots, 1))
     return (
         f":root{{color-scheme:light dark;{_roles(brand.light)}}}\n"
         f"@media (prefers-color-scheme:dark){{:root{{{_roles(brand.dark)}}}}}\n"
         f"@media print{{:root{{color-scheme:light;{_roles(brand.light)}}}}}\n"
+        f".as-printed{{color-scheme:light;{_roles(brand.light)}}}\n"
         f"{looks}\n"
     )
 

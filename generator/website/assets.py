@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.library import Library
 from generator.web import colours
 from generator.website.feed import FEED, feed
+from generator.website.form.page import BUNDLE, DATA, SCRIPT, data_script
 from generator.website.happenings import calendars
 
 HERE = Path(__file__).parent
@@ -28,6 +29,8 @@ SHEETS = (
     "more",
     "leads",
     "huddle",
+    "suggest",
+    "likeness",
     "papers",
     "downloads",
     "search",
@@ -44,18 +47,25 @@ class Asset:
     data: bytes
 
 
-def assets(library: Library) -> tuple[Asset, ...]:
-    """Every asset, sorted by uri."""
+def assets(library: Library, form: str) -> tuple[Asset, ...]:
+    """Every asset, sorted by uri. form: the data of the form's script, as JSON."""
     static = HERE / "static"
     made = [
         Asset("assets/site.css", stylesheet(library).encode()),
         Asset("assets/favicon.svg", _favicon(library).encode()),
         *(Asset(f"assets/js/{name}", (static / name).read_bytes()) for name in SCRIPTS),
-        *(Asset(f"assets/fonts/{path.name}", path.read_bytes()) for path in FONTS.iterdir()),
+        *(Asset(f"assets/fonts/{name}", data) for name, data in fonts()),
+        Asset(DATA, data_script(form)),
+        Asset(SCRIPT, BUNDLE.read_bytes()),
         *(Asset(uri, data) for uri, data in calendars(library)),
         *(Asset(FEED, data) for data in (feed(library),) if data),
     ]
     return tuple(sorted(made, key=lambda asset: asset.uri))
+
+
+def fonts() -> tuple[tuple[str, bytes], ...]:
+    """The fonts and their licence: name and bytes."""
+    return tuple((path.name, path.read_bytes()) for path in sorted(FONTS.iterdir()))
 
 
 def stylesheet(library: Library) -> str:

@@ -16,6 +16,7 @@ from generator.website import views
 from generator.website.campaign import message_draft
 from generator.website.choosing import story_choices
 from generator.website.downloads import SITE_ONLY, downloads
+from generator.website.form.page import suggest_draft
 from generator.website.huddle import huddle_draft
 from generator.website.page import DownloadEntry, Page, SearchEntry
 from generator.website.papers import guide_links, paper_drafts, session_links
@@ -30,7 +31,7 @@ from generator.website.theme_page import theme_draft
 NOT_FOUND = "404.html"
 PORTAL = "portal"
 """The page with the limits of a portal, which stand beside every link to one."""
-SPECIAL = {"home", "library", "downloads", "papers"}
+SPECIAL = {"home", "library", "downloads", "papers", "suggest"}
 """Pages of content that stand at the head of a page made from more than themselves."""
 
 
@@ -124,6 +125,7 @@ def _drafts(
     yield _library(library)
     yield _papers(library)
     yield from paper_drafts(library, downloads)
+    yield suggest_draft(library, downloads)
     for key in sorted(library.pages.keys() - SPECIAL):
         yield prose(library, key)
     for key in sorted(library.sessions):

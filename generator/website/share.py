@@ -74,6 +74,7 @@ def products(library: Library) -> tuple[Product[Share], ...]:
     heads = {
         "library": words.library_title,
         "downloads": words.downloads_title,
+        "suggest": words.form.title,
         "papers": words.papers.index,
     }
     for key in sorted({*heads, *library.pages} - {"home"}):

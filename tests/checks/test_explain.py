@@ -8,14 +8,18 @@ from pathlib import Path
 from generator.checks import explanations
 
 GENERATOR = Path(__file__).parents[2] / "generator"
-CODE = re.compile(r"\"([A-Z]{3,}\d{3})\"")
+CODE = re.compile(r"(?:\"|code: )([A-Z]{3,}\d{3})\b")
 
 
 def codes_in_the_source() -> dict[str, str]:
-    """Every code that stands as a literal in the generator, with one file that holds it."""
+    """Every code that stands in the generator's code and rules, with one file that holds it."""
     return {
         code: path.relative_to(GENERATOR).as_posix()
-        for path in sorted(GENERATOR.rglob("*.py"))
+        for path in [
+            p
+            for glob in ("*.py", "rules.yml", "sentences.yml")
+            for p in sorted(GENERATOR.rglob(glob))
+        ]
         for code in CODE.findall(path.read_text("utf-8"))
     }
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.checks.language import LONGEST, labels, left_behind, long_sentences, lumped
+from generator.checks.language import labels, left_behind, long_sentences, lumped
+from generator.checks.rulebook import value
+
+LONGEST = value("longest_sentence")
 
 
 @pytest.mark.parametrize("word", ["BAME", "BME"])

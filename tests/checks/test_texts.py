@@ -50,5 +50,5 @@ def test_every_kind_of_entity_is_there_and_drafts_are_too(make):
     assert {place.kind for place in places} == {
         "organisation", "brand", "wording-common", "wording-decks", "wording-print",
         "wording-site", "wording-papers", "wording-portal", "wording-editor", "wording-report",
-        "theme", "session", "page", "message", "source", "law", "term", "scenario",
+        "codebook", "theme", "session", "page", "message", "source", "law", "term", "scenario",
     }  # fmt: skip

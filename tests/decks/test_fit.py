@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.decks.canvas import Layout, Placeholder, Rect, Style, body, title
-from generator.decks.fit import Slide, evenly, row_heights, settle, sizes_for
+from generator.decks.fit import Slide, row_heights, settle, sizes_for
 from generator.decks.measure import height
+from generator.decks.parting import evenly
 from generator.decks.plan import Grid, SlidePlan, Text, Value, pairs, para, text
 from generator.finding import Place
 

@@ -385,3 +385,19 @@ def test_the_organisations_template_is_worn_by_every_deck(library: Library) -> N
     worn = stories_inputs(ours, ("the-drug-round",)).template
     assert worn == Template("content/templates/ours.pptx", PLAIN)
     assert stories_inputs(replace(ours, assets={}), ("the-drug-round",)).template is None
+
+
+def test_two_columns_are_set_alike_and_their_heads_stand_out(
+    own: Drawn, inputs: DeckInputs
+) -> None:
+    assert inputs.session is not None
+    block = next(each for each in inputs.session.blocks if each.kind == "comparison")
+    deck = Presentation(BytesIO(own.data))
+    slide = next(s for s in deck.slides if s.shapes.title.text_frame.text == block.title)
+    columns = [
+        shape.text_frame for shape in slide.placeholders if shape.placeholder_format.idx in (1, 2)
+    ]
+    assert [column.paragraphs[0].text for column in columns] == [block.left.head, block.right.head]
+    assert all(run.font.bold for column in columns for run in column.paragraphs[0].runs)
+    sizes = [{run.font.size for p in column.paragraphs[1:] for run in p.runs} for column in columns]
+    assert sizes[0] == sizes[1]

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.portal.records import Record
 from generator.portal.vault import create, opened, read_contents, read_key
 from tests.portal.conftest import MADE
 
@@ -69,14 +70,19 @@ class Terminal:
         os.close(self._end)
 
 
+def put(home: Path, key_file: Path, *records: Record) -> None:
+    """Entries into the project's new vault."""
+    key, path = read_key(key_file), home / "private" / "vault.age"
+    create(path, key, MADE)
+    with opened(path, key) as vault:
+        vault.save(replace(vault.contents, records=records), MADE)
+
+
 @pytest.fixture
 def terminal(portal_home: Path, key_file: Path, entry) -> Iterator[Terminal]:
     """The command `portal read` over two entries, on its page."""
-    key, path = read_key(key_file), portal_home / "private" / "vault.age"
-    create(path, key, MADE)
-    with opened(path, key) as vault:
-        records = (entry("aa11", "They laughed at my name."), entry("bb22", "The second one."))
-        vault.save(replace(vault.contents, records=records), MADE)
+    entries = (entry("aa11", "They laughed at my name."), entry("bb22", "The second one."))
+    put(portal_home, key_file, *entries)
     made = Terminal(portal_home, "portal", "read", "--as", "reader-1", "--key", str(key_file))
     yield made
     made.close()
@@ -127,3 +133,23 @@ def test_ctrl_c_stops_and_what_was_decided_is_kept(
     terminal.until("Read by you now: 0.")
     found = read_contents(portal_home / "private" / "vault.age", read_key(key_file))
     assert found.by_id()["aa11"].care[0].need == "none"
+
+
+def test_marks_stand_in_the_entry_in_words_and_bold(
+    portal_home: Path, key_file: Path, entry
+) -> None:
+    entries = (entry("aa11", "Then Dr Quillby laughed."), entry("bb22", "Nobody looked up."))
+    put(portal_home, key_file, *entries)
+    asked = ("portal", "highlight", "--as", "reader-1", "--key", str(key_file))
+    terminal = Terminal(portal_home, *asked)
+    try:
+        assert "Then [name: Dr Quillby] laughed." in terminal.until("page keys: the entry")
+        assert re.search("\x1b\\[0;1m\\[name: Dr Quillby\\]", terminal.raw)
+        terminal.press(ENTER)
+        assert "That does not make it safe." in terminal.until("Nobody looked up.")
+        terminal.press(F2)
+        terminal.until("Dr Quillby")
+        terminal.press(F10)
+        terminal.until("Shown to you now")
+    finally:
+        terminal.close()

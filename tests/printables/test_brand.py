@@ -3,10 +3,12 @@
 import io
 from dataclasses import replace
 
+import docx
 import pytest
 from PIL import Image
 
 from generator.printables import products
+from generator.printables.word.accessibility import faults
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100">'
@@ -33,6 +35,14 @@ WITH_LOGO = [
     "first-signature-600x150.png",
     "first-pull-up-850x2000.pdf",
     "first-tri-fold.pdf",
+    "session-short-running-sheet.pdf",
+    "session-short-facilitator-guide.pdf",
+    "session-short-handout.pdf",
+    "session-short-attendance.pdf",
+    "session-short-confidence-form.pdf",
+    "session-short-follow-up-form.pdf",
+    "session-short-four-fridays.pdf",
+    "session-short-certificate.pdf",
 ]
 PIECES = [
     "first-poster-a4.pdf",
@@ -61,9 +71,14 @@ def picture(opened):
             return Image.open(io.BytesIO(drawn.data)).convert("RGB")
         pdf = opened(drawn.data)
         dots = 12 if "pull-up" in name else 60
-        return pdf.picture(len(pdf.pages) - 1 if "facilitator" in name else _page(name), dots)
+        return pdf.picture(len(pdf.pages) - 1 if _ends(name) else _page(name), dots)
 
     return look
+
+
+def _ends(name: str) -> bool:
+    """Whether the logo stands on the last page; no story of the made-up Fridays is shown."""
+    return "facilitator-a5" in name or "fridays" in name
 
 
 def _page(name: str) -> int:
@@ -86,8 +101,8 @@ def test_every_campaign_piece_has_the_brands_colours_alone(
 def test_a_logo_is_drawn_when_it_is_given(
     make_library, other_brand, picture, share_of, name: str
 ) -> None:
-    without = make_library(2, brand=other_brand)
-    branded = make_library(2, brand={**other_brand, "logos": [SLOT]})
+    without = make_library(3, brand=other_brand)
+    branded = make_library(3, brand={**other_brand, "logos": [SLOT]})
     branded = replace(branded, assets={"logos/ours.svg": SVG})
     assert share_of(picture(branded, name), LOGO_COLOUR) > 0.0005
     assert share_of(picture(without, name), LOGO_COLOUR) == 0
@@ -105,3 +120,17 @@ def test_name_and_strapline_are_the_brands(make_library, opened, other_brand) ->
     text = opened(product.draw(product.inputs).data).words(0)
     assert "Plain Speaking Said and heard." in text
     assert "No Excuse" not in text
+
+
+@pytest.mark.parametrize(
+    "name", ["session-short-attendance.docx", "session-short-confidence-form.docx"]
+)
+def test_a_word_file_shows_the_logo_in_words_too(make_library, other_brand, name: str) -> None:
+    branded = make_library(3, brand={**other_brand, "logos": [SLOT]})
+    branded = replace(branded, assets={"logos/ours.svg": SVG})
+    (product,) = [p for p in products(branded) if p.path.name == name]
+    data = product.draw(product.inputs).data
+    (shape,) = docx.Document(io.BytesIO(data)).inline_shapes
+    assert shape._inline.docPr.get("descr") == "Example Care"
+    assert shape.width == pytest.approx(3 * shape.height, rel=0.02)
+    assert faults(data) == ()

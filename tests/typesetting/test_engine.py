@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 from PIL import Image
 
@@ -92,6 +93,13 @@ def test_a_word_wider_than_its_space_is_a_finding(template: Path) -> None:
     (finding,) = make(template, "a " + "x" * 60).findings
     assert finding.code == TOO_LONG
     assert "wider than the test page" in finding.message
+
+
+def test_a_day_stays_with_its_month(template: Path) -> None:
+    story = "This was last read in full on 23 November 2026"  # would break after 23
+    page = pdfium.PdfDocument(make(template, story).data)[0].get_textpage()
+    lines = page.get_text_range().splitlines()
+    assert [line for line in lines if line.startswith("23\u00a0November")]
 
 
 def test_a_missing_character_is_found_where_it_was_written(template: Path) -> None:

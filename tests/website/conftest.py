@@ -89,6 +89,7 @@ KINDS = (
     "coverage.html",
     "recruitment.html",
     "launch.html",
+    "suggest.html",
     "papers.html",
     "papers/session-awareness-60-handout.html",
     "papers/session-awareness-60-facilitator-guide.html",

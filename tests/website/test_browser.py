@@ -153,7 +153,8 @@ FOCUSED = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   e.dataset.walk = e.dataset.walk || String(window.walk = (window.walk || 0) + 1);
-  const shown = e.type === 'radio' ? e.nextElementSibling : e;
+  const hidden = e.type === 'radio' && getComputedStyle(e).opacity === '0';
+  const shown = hidden ? e.nextElementSibling : e;
   const box = shown.getClientRects()[0];
   const x = box.x + Math.min(box.width / 2, 20), y = box.y + box.height / 2;
   const top = document.elementFromPoint(x, y);

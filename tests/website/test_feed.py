@@ -62,7 +62,7 @@ def full(library: Library) -> Library:
 
 
 def files(library: Library) -> dict[str, bytes]:
-    return {asset.uri: asset.data for asset in assets(library)}
+    return {asset.uri: asset.data for asset in assets(library, "{}")}
 
 
 def test_there_is_no_feed_until_adopted(library) -> None:

@@ -28,6 +28,7 @@ def test_there_is_a_page_for_each_thing(library, made) -> None:
         "index.html",
         "library.html",
         "downloads.html",
+        "suggest.html",
         HELP,
         STORY,
         "sessions/short-15.html",

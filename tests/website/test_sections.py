@@ -276,14 +276,14 @@ def test_each_event_and_all_of_them_have_a_calendar_file(library) -> None:
         "hour": Event.model_validate(EVENT),
         "other": Event.model_validate({**EVENT, "on": "2027-01-08", "sample": "no"}),
     }
-    files = {a.uri: a.data for a in assets(replace(library, events=events))}
+    files = {a.uri: a.data for a in assets(replace(library, events=events), "{}")}
     told = Calendar.from_ical(files["events/hour.ics"])
     (event,) = told.walk("VEVENT")
     assert str(event["summary"]) == "SAMPLE: Listening hour"
     assert event["dtstart"].dt.isoformat() == "2027-07-01T12:30:00+01:00"
     assert len(told.walk("VTIMEZONE")) == 1
     assert len(Calendar.from_ical(files["events/all.ics"]).walk("VEVENT")) == 2
-    assert files == {a.uri: a.data for a in assets(replace(library, events=events))}
+    assert files == {a.uri: a.data for a in assets(replace(library, events=events), "{}")}
 
 
 def test_past_events_stand_apart_and_a_cancelled_one_says_so(library, words_of) -> None:

@@ -71,6 +71,8 @@ def hard_moments(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
 
 def passports(inputs: DeckInputs) -> tuple[SlidePlan, ...]:
     """The passport of the deck's stories; where there are several themes, one for each."""
+    if not inputs.told:
+        return ()
     if len(inputs.themes) < 2:
         return (_passport(inputs, inputs.told, ""),)
     return tuple(

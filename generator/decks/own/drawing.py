@@ -12,7 +12,7 @@ from pptx import Presentation
 
 from generator.decks import accessibility
 from generator.decks.canvas import EMU, Layout
-from generator.decks.fit import Named, Slide, settle
+from generator.decks.fit import Slide, settle
 from generator.decks.inputs import DeckInputs, Template
 from generator.decks.own import fitting
 from generator.decks.own.fitting import FIGURE, TEXT, Screen, Worn
@@ -21,6 +21,7 @@ from generator.decks.own.opening import UnusableError, opened
 from generator.decks.own.roles import role_of
 from generator.decks.own.seeing import LayoutSeen, fonts
 from generator.decks.own.writing import write_deck
+from generator.decks.parting import Named
 from generator.decks.plan import SlidePlan, Text
 from generator.decks.planning import continued, layouts_of, plan_deck
 from generator.decks.resolve import Grounds, theme_colours

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.decks.canvas import HEIGHT, Layout, Placeholder, Rect, Style
-from generator.decks.fit import Named
 from generator.decks.own.roles import ASIDE, SMALL, role_of
 from generator.decks.own.seeing import FEET, TEXT_1, LayoutSeen, PlaceSeen
+from generator.decks.parting import Named
 from generator.decks.plan import Bars, Image, Para, SlidePlan, Text, Value
 from generator.model.template import CHAINS, Layouts, Role, Target
 
@@ -27,6 +27,8 @@ is usual, Verdana, is about a sixth wider.
 """
 LOW = 0.75
 """A footer stands below this share of the slide."""
+HEAD = " head"
+"""How the name of a field ends that is the head of another."""
 SHARE, FOOT, GAP = 0.4, 0.16, 12.0
 """How much of a box a text takes that shares it with a figure, a foot below one, and the space
 between.
@@ -183,6 +185,7 @@ def _body(name: str, place: PlaceSeen, rect: Rect, screen: Screen) -> Placeholde
         floor=floor,
         given=place.style,
         share=screen.share,
+        group="columns",
     )
 
 
@@ -245,7 +248,7 @@ def _relevelled(para: Para, place: Placeholder | None, name: str) -> Para:
     style = place.style(para.level)
     if style.bullet:
         return replace(para, level=LISTED)
-    if style.bold and len(place.levels) > 1:
+    if style.bold and (len(place.levels) > 1 or name.endswith(HEAD)):
         runs = tuple(replace(run, strong=True) for run in para.runs)
         return Para(runs, STRONG, para.held)
     return replace(para, level=PLAIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.editorial.paper import (
+    Begins,
     Blank,
     Block,
     Code,
@@ -44,7 +45,7 @@ def confidence(library: Library, session_id: str) -> Paper:
             *code(library, words.code_text),
             *six_items(library),
             Para(text(words.turn_over, _WORDING.at("turn_over")), Tone.LEAD),
-            Heading(text(words.side_after, _WORDING.at("side_after")), fresh=True),
+            Heading(text(words.side_after, _WORDING.at("side_after")), begins=Begins.PAGE),
             *code(library, words.code_again),
             *six_items(library),
             Blank(text(words.after_useful, _WORDING.at("after_useful")), 2),

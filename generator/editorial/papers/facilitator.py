@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.editorial.agenda import agenda
 from generator.editorial.paper import (
+    Begins,
     Block,
     Box,
     Bullets,
@@ -99,7 +100,7 @@ def _first(library: Library, session: Session, place: Place) -> Iterator[Block]:
 
 def _before(library: Library, session: Session, place: Place) -> Iterator[Block]:
     words = library.words.papers
-    yield Heading(text(words.before), fresh=True)
+    yield Heading(text(words.before), begins=Begins.ROOM)
     yield Bullets(texts(session.before, place.at("before")), ticks=True)
     yield from _list(words.bring, session.bring, place.at("bring"), ticks=True)
     yield from _list(words.access, session.access, place.at("access"))
@@ -107,7 +108,7 @@ def _before(library: Library, session: Session, place: Place) -> Iterator[Block]
 
 def _during(library: Library, session: Session, place: Place) -> Iterator[Block]:
     words, rows = library.words.papers, agenda(session)
-    yield Heading(text(words.during), fresh=True)
+    yield Heading(text(words.during), begins=Begins.ROOM)
     yield Heading(text(words.plan), 2)
     yield Table(
         words.plan,
@@ -166,7 +167,7 @@ def _told(library: Library, session: Session) -> tuple[str, ...]:
 
 def _stories(library: Library, session: Session) -> Iterator[Block]:
     words, roles = library.words.papers, library.words.common.roles
-    yield Heading(text(words.stories), fresh=True)
+    yield Heading(text(words.stories), begins=Begins.ROOM)
     for scenario_id in _told(library, session):
         if scenario_id == session.spare:
             yield Para(text(words.spare), Tone.LEAD)
@@ -197,7 +198,7 @@ def _stories(library: Library, session: Session) -> Iterator[Block]:
 
 def _hard(library: Library, session: Session, place: Place) -> Iterator[Block]:
     words = library.words.papers
-    yield Heading(text(words.difficult), fresh=True)
+    yield Heading(text(words.difficult), begins=Begins.ROOM)
     yield pushback_table(library, session.difficult_moments, place.at("difficult_moments"))
     yield Heading(text(words.disclosure))
     yield Bullets(texts(session.disclosure, place.at("disclosure")), numbered=True)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from generator.editorial.paper import Blank, Column, Heading, Paper, Para, Size, Table, text, texts
+from generator.editorial.paper import (
+    Begins,
+    Blank,
+    Column,
+    Heading,
+    Paper,
+    Para,
+    Size,
+    Table,
+    text,
+    texts,
+)
 from generator.editorial.papers.confidence import code, six_items, threshold
 from generator.editorial.papers.shared import edition, routes_blocks, session_foot
 from generator.editorial.routes import someone_to_talk_to
@@ -30,7 +41,7 @@ def follow_up(library: Library, session_id: str) -> Paper:
         blocks=(
             *code(library, words.code_text, level=1),
             *six_items(library, level=1),
-            Heading(text(words.follow_head, _WORDING.at("follow_head")), fresh=True),
+            Heading(text(words.follow_head, _WORDING.at("follow_head")), begins=Begins.PAGE),
             Para(text(words.follow_text, _WORDING.at("follow_text"))),
             Table(
                 about=words.follow_head,

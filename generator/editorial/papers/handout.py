@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.editorial.mapping import indicators_of
 from generator.editorial.paper import (
+    Begins,
     Blank,
     Block,
     Bullets,
@@ -64,8 +65,12 @@ def handout(library: Library, session_id: str, employer: str | None = None) -> P
     )
 
 
-def _points(library: Library, session: Session, place: Place) -> Iterator[Block]:
-    yield Heading(text(library.words.papers.handout_points))
+def _points(library: Library, session: Session, place: Place) -> Iterable[Block]:
+    points = tuple(_taught(session, place))
+    return (Heading(text(library.words.papers.handout_points)), *points) if points else ()
+
+
+def _taught(session: Session, place: Place) -> Iterator[Block]:
     for number, block in enumerate(session.blocks):
         at = place.at("blocks", number)
         if isinstance(block, Teach) and not block.law:
@@ -93,7 +98,7 @@ def _points(library: Library, session: Session, place: Place) -> Iterator[Block]
 def _stories(library: Library, session_id: str) -> Iterator[Block]:
     told_here = library.told_in(library.sessions[session_id])
     if told_here:
-        yield Heading(text(library.words.papers.stories), fresh=True)
+        yield Heading(text(library.words.papers.stories), begins=Begins.ROOM)
     for scenario_id in told_here:
         yield from story(library, scenario_id)
 

@@ -8,6 +8,7 @@ from generator.editorial.dates import day
 from generator.editorial.heard import FiguresTold, HeardTable, safe_lines, told, when_of
 from generator.editorial.paper import (
     Bars,
+    Begins,
     Block,
     Box,
     Bullets,
@@ -149,7 +150,7 @@ def _purpose(library: Library, view: ReportView) -> Iterator[Block]:
 
 def _figures(library: Library, view: ReportView) -> Iterator[Block]:
     words, year = library.words.report, view.year
-    yield Heading(text(words.figures_head), fresh=True)
+    yield Heading(text(words.figures_head), begins=Begins.ROOM)
     yield Para(text(year.figures.volume), Tone.LEAD)
     yield Para(text(year.source), Tone.QUIET)
     yield from _tables(library, year.figures)
@@ -202,7 +203,7 @@ def _columns(heads: tuple[str, ...], shares: tuple[float, ...]) -> tuple[Column,
 
 def _themes(library: Library, view: ReportView) -> Iterator[Block]:
     words, written = library.words.report, view.written
-    yield Heading(text(words.themes_head), fresh=True)
+    yield Heading(text(words.themes_head), begins=Begins.ROOM)
     lead = fill(
         words.themes_lead,
         writer=role_name(written.written_by),
@@ -247,7 +248,7 @@ def _theme(library: Library, view: ThemeView) -> Iterator[Block]:
 
 def _beside(library: Library, view: ReportView) -> Iterator[Block]:
     words = library.words.report
-    yield Heading(text(words.beside_head), fresh=True)
+    yield Heading(text(words.beside_head), begins=Begins.ROOM)
     yield Para(text(words.beside_lead))
     for theme in view.themes:
         if theme.measures:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import field_validator
 
 from generator.model.base import Line, Text, Title
-from generator.model.portal import CareNeed, CareStep, ChangedDetail, Meaning, ReviewCheck
+from generator.model.portal import CareNeed, CareStep, ChangedDetail, Mark, Meaning, ReviewCheck
 from generator.model.wording.base import Counted, Wording, complete, phrase
 
 
@@ -21,6 +21,7 @@ class PortalWording(Wording):
     checklist: dict[ReviewCheck, Line] = phrase(
         "What a reader confirms before a scenario may be published."
     )
+    marks: dict[Mark, Title] = phrase("What a mark of the highlighter says it may be.")
 
     not_told: Title = phrase("The answer where an entry does not say.")
     none_of_these: Title = phrase("The answer where no choice of several fits.")
@@ -71,7 +72,15 @@ class PortalWording(Wording):
     draft_title: Line = phrase("The title of the new story.")
     draft_blank: Text = phrase("That the entries are put away and the page is blank.")
 
-    @field_validator("meanings", "care_needs", "care_steps", "details", "checklist")
+    mark_ran: Line = phrase("Which detectors of the highlighter ran.", "names")
+    mark_missing: Line = phrase("Which did not, as their packages are missing.", "names")
+    mark_limits: Text = phrase("What the highlighter can't find, and how it did in its test.")
+    mark_nothing: Line = phrase("That nothing was marked in an entry.")
+    mark_ask: Line = phrase("What to do after an entry with its marks.")
+    mark_next: Title = phrase("Show the next entry.")
+    mark_stop: Title = phrase("Stop.")
+
+    @field_validator("meanings", "care_needs", "care_steps", "details", "checklist", "marks")
     @classmethod
     def _labels_are_complete(cls, labels: dict[Any, str]) -> dict[Any, str]:
         return complete(labels)

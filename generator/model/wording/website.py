@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.model.base import Line, Model, Text, Title, about
 from generator.model.reference import Promise
 from generator.model.wording.base import Counted, Wording, phrase
+from generator.model.wording.form import FormWords
 from generator.model.wording.site_parts import (
     ActionWords,
     CampaignWords,
@@ -209,6 +210,7 @@ class SiteWording(Wording):
     plain: PlainWords = about("A story as one plain page.")
     passport: PassportWords = about("Why a story can be trusted.")
     filters: FilterWords = about("Choosing among stories and files.")
+    form: FormWords = about("The page “Suggest a scenario”.")
     campaign: CampaignWords = about("The campaign in words.")
     people: PeopleWords = about("The people who stand for it.")
     papers: PaperWords = about("Guides, handouts and forms as pages.")

@@ -18,6 +18,7 @@ from generator.finding import Place
 from generator.library import Library
 from generator.model.brand import Palette
 from generator.printables.imprint import Imprint, imprint
+from generator.printables.logos import Logo, given
 from generator.product import Drawn
 from generator.typesetting import Frame, Picture, Verbatim, Written, set_pdf
 
@@ -61,6 +62,7 @@ class Plain:
     id: str
     imprint: Imprint
     palette: Palette
+    logos: tuple[Logo, ...]
     kicker: str
     story: Written
     note: Written | None
@@ -87,6 +89,7 @@ def plain(library: Library, scenario_id: str) -> Plain:
         id=scenario_id,
         imprint=imprint(library),
         palette=library.brand.light,
+        logos=given(library),
         kicker=words.plain_kicker,
         story=Written(scenario.title, place.at("title")),
         note=Written(note, place.at("content_note")) if scenario.content_note else None,
@@ -110,6 +113,7 @@ def draw(inputs: Plain) -> Drawn:
     data = {
         **inputs.imprint.document(inputs.title),
         "palette": inputs.palette,
+        "logos": inputs.logos,
         "measures": MEASURES,
         "kicker": inputs.kicker,
         "story": inputs.story,

@@ -14,6 +14,7 @@ from generator.finding import Place
 from generator.library import Library
 from generator.model.brand import Palette, Slot
 from generator.printables.imprint import Imprint, imprint
+from generator.printables.logos import Logo, given
 from generator.product import Drawn
 from generator.typesetting import Frame, Written, set_pdf
 
@@ -28,6 +29,7 @@ class Certificate:
     id: str
     imprint: Imprint
     palette: Palette
+    logos: tuple[Logo, ...]
     slots: tuple[Slot, ...]
     kicker: str
     name: str
@@ -51,6 +53,7 @@ def certificate(library: Library, session_id: str) -> Certificate:
         id=session_id,
         imprint=imprint(library),
         palette=library.brand.light,
+        logos=given(library),
         slots=tuple(library.brand.slots[slot - 1] for slot in used),
         kicker=words.certificate_kicker,
         name=words.certificate_name,
@@ -77,6 +80,7 @@ def draw(inputs: Certificate) -> Drawn:
     data = {
         **inputs.imprint.document(inputs.title),
         "palette": inputs.palette,
+        "logos": inputs.logos,
         "slots": inputs.slots,
         "key": inputs.id,
         "kicker": inputs.kicker,

@@ -13,6 +13,7 @@ from generator.library import Library
 from generator.model.brand import Palette
 from generator.model.session import Friday
 from generator.printables.imprint import Imprint, imprint
+from generator.printables.logos import Logo, given
 from generator.product import Drawn
 from generator.typesetting import Frame, Written, set_pdf
 
@@ -52,6 +53,7 @@ class Fridays:
     id: str
     imprint: Imprint
     palette: Palette
+    logos: tuple[Logo, ...]
     kicker: str
     cards: tuple[FridayCard, ...]
     manager_kicker: str
@@ -70,6 +72,7 @@ def fridays(library: Library, session_id: str) -> Fridays:
         id=session_id,
         imprint=imprint(library),
         palette=library.brand.light,
+        logos=given(library),
         kicker=words.friday_kicker,
         cards=tuple(
             _card(library, session_id, number, friday)
@@ -90,6 +93,7 @@ def draw(inputs: Fridays) -> Drawn:
     data = {
         **inputs.imprint.document(inputs.title),
         "palette": inputs.palette,
+        "logos": inputs.logos,
         "measures": MEASURES,
         "kicker": inputs.kicker,
         "cards": inputs.cards,

@@ -25,6 +25,7 @@ from generator.library import Library
 from generator.model.brand import Palette
 from generator.model.session import Story, Welcome
 from generator.printables.imprint import Imprint, imprint
+from generator.printables.logos import Logo, given
 from generator.product import Drawn
 from generator.typesetting import Frame, Verbatim, Written, set_pdf
 
@@ -82,6 +83,7 @@ class Sheet:
     id: str
     imprint: Imprint
     palette: Palette
+    logos: tuple[Logo, ...]
     kicker: str
     session: Written
     subtitle: Written
@@ -130,6 +132,7 @@ def running_sheet(library: Library, session_id: str, employer: str | None = None
         id=session_id,
         imprint=imprint(library),
         palette=library.brand.light,
+        logos=given(library),
         kicker=words.sheet_kicker,
         session=Written(session.title, place.at("title")),
         subtitle=Written(session.subtitle, place.at("subtitle")),

@@ -24,6 +24,7 @@ from docx.text.paragraph import Paragraph
 
 from generator.editorial.paper import (
     Bars,
+    Begins,
     Blank,
     Block,
     Box,
@@ -39,6 +40,7 @@ from generator.editorial.paper import (
 )
 from generator.model.richtext import Run
 from generator.printables.imprint import LANGUAGE, REGION
+from generator.printables.logos import as_png
 from generator.printables.papers import Print, resolved
 from generator.printables.word import styles
 from generator.printables.word.chart import picture
@@ -46,6 +48,7 @@ from generator.printables.word.chart import picture
 TICK = "\u2610"
 """An empty box to tick; fonts of office programs have it."""
 _WIDTH = 166.0
+_LOGO, _LOGO_PIXELS = 16.0, 900  # millimetres of height, and the picture's width
 _TONES = {Tone.LEAD: styles.LEAD, Tone.QUIET: styles.QUIET}
 _PACKED_ON = (1980, 1, 1, 0, 0, 0)
 _FIRST = "[Content_Types].xml"
@@ -57,6 +60,7 @@ def write(inputs: Print) -> bytes:
     styles.set_up(document, inputs.palette)
     _properties(document, inputs)
     paper, writer = inputs.paper, _Writer(document, inputs)
+    writer.logos()
     writer.para(paper.kicker, styles.LABEL)
     writer.text(paper.title, "Title")
     if paper.lead:
@@ -118,10 +122,25 @@ class _Writer:
             case Code():
                 self.code(block)
 
+    def logos(self) -> None:
+        """The logos in a line; where one belongs that is not given, a word on a paper's cover."""
+        shown = [logo for logo in self.inputs.logos if logo.picture or self.inputs.paper.cover]
+        if not shown:
+            return
+        paragraph = self.para("", styles.QUIET)
+        for logo in shown:
+            if logo.picture:
+                drawn = io.BytesIO(as_png(logo, _LOGO_PIXELS))
+                shape = paragraph.add_run().add_picture(drawn, height=Mm(_LOGO))
+                shape._inline.docPr.set("descr", logo.words)
+            else:
+                paragraph.add_run(f"[{logo.words}]")
+            paragraph.add_run("   ")
+
     def heading(self, block: Heading) -> None:
         self.level = block.level
         head = self.text(block.text, f"Heading {block.level}")
-        head.paragraph_format.page_break_before = block.fresh
+        head.paragraph_format.page_break_before = block.begins is Begins.PAGE
 
     def spoken(self, block: Spoken) -> None:
         self.para(block.label, styles.LABEL)
