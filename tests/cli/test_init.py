@@ -121,7 +121,7 @@ def test_nothing_in_the_folder_names_who_was_first(begun: Path) -> None:
     named = [
         path.relative_to(begun).as_posix()
         for path in sorted(begun.rglob("*"))
-        if path.is_file() and lists().places.search(path.read_text("utf-8"))
+        if path.is_file() and list(lists().places.find(path.read_text("utf-8")))
     ]
     # Two shipped texts come along for their places to fill in, and say where the idea began.
     assert set(named) <= {"content/pages/evidence.yml", "content/sessions/board-45.yml"}

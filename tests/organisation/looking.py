@@ -87,7 +87,7 @@ def left_in(
     ]
     return wrong + [
         f"{where}: {_near(line, found)}"
-        for found in lists().places.finditer(line)
+        for found in lists().places.find(line)
         if not _is_meant(line, found, allowed)
     ]
 
@@ -108,7 +108,7 @@ def _around(words: str) -> list[str]:
     """Each name with the words before and after it, as far as the text has them."""
     return [
         words[_back(words, found.start()) : _on(words, found.end())]
-        for found in lists().places.finditer(words)
+        for found in lists().places.find(words)
     ]
 
 
