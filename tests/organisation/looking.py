@@ -20,9 +20,7 @@ TEMPLATES = re.compile(
     r"|staff-side-briefing)\b"
 )
 """Papers that are filled in in a copy of their own (PLACE002); their brackets stay."""
-RULES = re.compile(
-    r"suggest-a-scenario\.html|suggest\.html|assets/js/suggest-data\.js"
-)
+RULES = re.compile(r"suggest-a-scenario\.html|suggest\.html|assets/js/suggest-data\.js")
 """The form for suggestions, which carries the rules of `check` as data: the names that no story may
 hold are in it because they are looked for."""
 MARK = "a mark of a sample"
