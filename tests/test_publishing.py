@@ -123,6 +123,6 @@ def test_the_guide_has_ten_steps_and_names_only_commands_there_are() -> None:
     assert re.findall(r"^(\d+)\. ", text, re.MULTILINE) == [str(n) for n in range(1, 11)]
     commands = get_command(app).commands  # type: ignore[attr-defined]
     named = set(re.findall(r"`noexcuse ([a-z-]+)", text))
-    assert named == {"check", "build", "edition", "where"}
+    assert named == {"init", "check", "build", "edition", "where"}
     assert named <= set(commands)
     assert "PUBLISH" in text

@@ -97,8 +97,15 @@ def test_watching_checks_at_once_and_after_each_save_and_ctrl_c_ends_it_cleanly(
     file, out = home / "scenarios" / "the-rota.yml", tmp_path / "out.txt"
     command = [sys.executable, "-m", "generator.cli", "check", "--watch", "scenarios"]
     with out.open("w") as told:
-        watcher = subprocess.Popen(command, cwd=home, stdout=told, stderr=subprocess.STDOUT,
-                                   env={**os.environ, "COLUMNS": "400"})  # fmt: skip
+        watcher = subprocess.Popen(
+            command,
+            cwd=home,
+            stdout=told,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "COLUMNS": "400"},
+            # Started in the background, a test run has ctrl-C switched off, and hands that down.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        )
         try:
             _until(out, watcher, rounds=1)
             assert "at-wrok" not in out.read_text()
