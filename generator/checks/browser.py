@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.checks.language import left_behind
-from generator.checks.names import everyday_words, lists, own_names
+from generator.checks.names import everyday_words, lists, own_names, places_of
 from generator.checks.references import WHERE, known
 from generator.checks.rulebook import Pattern, pattern, put_in, written
 from generator.checks.slurs import SALT, listed
@@ -44,7 +44,7 @@ def rules(library: Library) -> dict[str, Any]:
             {"pattern": _pattern(left.pattern), "instead": left.instead} for left in left_behind()
         ],
         "names": {
-            "places": _pattern(names.places),
+            "places": _pattern(places_of(library)),
             "own": [_pattern(own) for own in own_names(library)],
             "nationalities": _pattern(names.nationalities),
             "not_surnames": sorted(names.not_surnames),

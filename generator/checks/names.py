@@ -61,12 +61,13 @@ def lists() -> Names:
 
 def places(library: Library) -> Iterable[Finding]:
     """ANON008: a real place, hospital or trust; the organisation's own names among them."""
-    patterns = (lists().places, *own_names(library))
+    near = places_of(library)
+    patterns = (near, *own_names(library))
     for key, scenario in library.written.items():
         for pattern in patterns:
             for keys, offset, name in _matches(scenario, pattern):
                 yield saying("place").at(Place("scenario", key, keys, offset), text=name)
-        in_id = _first(lists().places, key.replace("-", " "))
+        in_id = _first(near, key.replace("-", " "))
         if in_id:
             yield saying("place_in_id").at(Place("scenario", key), text=in_id.group())
 
@@ -183,6 +184,21 @@ def everyday_words(library: Library) -> frozenset[str]:
 @kept
 def _small_words(entity: Model) -> frozenset[str]:
     return frozenset(word for _, text in texts(entity) for word in letters("small").findall(text))
+
+
+def places_of(library: Library) -> Pattern:
+    """What finds a real place, hospital or trust: the organisation's list, or else the shipped."""
+    named = library.organisation.places
+    return lists().places if named is None else _places(named)
+
+
+@cache
+def _places(names: tuple[str, ...]) -> Pattern:
+    """Acronyms are looked for as written, all other names in any case."""
+    sought = [name for name in names if not has_placeholder(name)]
+    exact = [name for name in sought if name.isupper()]
+    any_case = [name for name in sought if not name.isupper()]
+    return Pattern(*((any_of(group),) if group else () for group in (any_case, exact)))
 
 
 def own_names(library: Library) -> tuple[Pattern, ...]:

@@ -137,9 +137,10 @@ def _show(
 
 def _ready(library: Library, tell: Callable[[str], None]) -> Highlighter:
     """The detectors that are installed; tells which these are, and what they can't find."""
+    from generator.checks.names import places_of
     from generator.portal.highlight.stack import installed
 
-    found = installed()
+    found = installed(places_of(library))
     words = library.words.portal
     tell(fill(words.mark_ran, names=", ".join(d.name for d in found.detectors)))
     if found.missing:

@@ -148,6 +148,9 @@ def _organisation(start: Starting) -> str:
         "small_numbers:\n"
         f"  threshold: {small.threshold}\n"
         f"  set_by: {told.threshold_set_by or small.set_by}\n",
+        "\n# No story may name one of these, so that nobody is found by where they work.\n"
+        "places:\n"
+        '  - "[fill in: towns, hospitals and trusts near you, one a line]"\n',
         "\n# The routes that are yours. Ring each number, then write the day: checked_on.\n",
         "routes:\n",
         *_blocks(text, tree, "routes"),

@@ -122,6 +122,12 @@ class Organisation(Model):
     edition: Line = about("The edition's name on every artefact.", "2026.1")
     edition_on: Day = about("The edition's date; dates in files come from it.", "2026-11-23")
     small_numbers: SmallNumbers = about("Disclosure control for figures.")
+    places: tuple[Line, ...] | None = about(
+        "Towns, hospitals and trusts near you: no story may name one. A name that is an everyday"
+        " word too, such as Reading, is found as that too: leave it out. Without this list the"
+        " names that ship are looked for.",
+        default=None,
+    )
     values: dict[Id, Value] = about("The organisation's values as behaviours.", default={})
     routes: dict[Id, Route] = about("Every way to get help or raise something.")
     template: OwnTemplate | None = about(

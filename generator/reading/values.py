@@ -148,7 +148,7 @@ FORMS = (
     ("^[A-Za-z0-9][A-Za-z0-9._-]*\\.", "the name of a picture, without a folder", "c-014.jpg"),
     ("^[A-Za-z0-9]+([./-]", "a number or letters without spaces, never a name", "C-014"),
     ("^[^\\W\\d_]+", "one first name, or initials", "A. B."),
-    ("^#", "a colour: a hash sign and six digits or letters from a to f", "#14213d"),
+    ("^#", "a colour: a hash sign and six digits or letters from a to f", "#1a2b3c"),
     ("^https:", "an address that begins with https://", "https://www.acas.org.uk"),
     ("^public-1:", "a fingerprint as the command `approve` writes it", "public-1:, then 64 signs"),
 )

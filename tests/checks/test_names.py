@@ -46,6 +46,29 @@ def test_the_organisations_own_names_are_real_places(make, say):
     ]
 
 
+def test_an_organisations_own_list_of_places_stands_for_the_shipped_one(make, say):
+    library = make.library(
+        organisation=make.organisation(places=["Merrowdale", "MRI", "[fill in: more]"]),
+        scenarios={
+            "the-list": make.scenario(impact={"person": "Norwich, merrowdale, the mri, the MRI."}),
+            "the-merrowdale-list": make.scenario(),
+        },
+    )
+    assert [said.split(": ")[1].split(".")[0] for said in say(places(library))] == [
+        "“merrowdale” names a real place or organisation",
+        "“MRI” names a real place or organisation",
+        "The id names a real place",
+    ]
+
+
+def test_a_list_that_nobody_has_filled_in_finds_nothing(make, say):
+    library = make.library(
+        organisation=make.organisation(places=["[fill in: towns]"]),
+        scenarios={"the-list": make.scenario(impact={"person": "In Norwich [fill in: towns]."})},
+    )
+    assert say(places(library)) == []
+
+
 def test_a_placeholder_for_a_name_is_not_looked_for(make, say):
     library = make.library(organisation=make.organisation(name="[fill in: your system]"))
     assert say(places(library)) == []

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.checks import names
-from generator.checks.rulebook import letters, phrases
+from generator.checks.rulebook import Pattern, letters, phrases
 from generator.model.portal import Mark
 from generator.portal.highlight.lists import lists, rules
 from generator.portal.highlight.numbers import is_nhs_number
@@ -34,13 +34,17 @@ KINDS = {
 
 
 class Rules:
-    """Finds by form and by word; a Detector."""
+    """Finds by form and by word; a Detector. places: names of real places, or those that ship."""
 
     name = RULES
 
+    def __init__(self, places: Pattern | None = None) -> None:
+        near = names.lists().places if places is None else places
+        self._rules = (*_all(), Rule(near.find, _judge(Mark.PLACE)))
+
     def find(self, text: str) -> Iterator[Span]:
         """What any rule finds."""
-        for rule in _all():
+        for rule in self._rules:
             yield from rule.find(text)
 
 
@@ -77,7 +81,6 @@ def _all() -> tuple[Rule, ...]:
         *own,
         *theirs,
         Rule(letters("pair").finditer, _a_name),
-        Rule(words.places.find, _judge(Mark.PLACE)),
         Rule(words.nationalities.find, _judge(Mark.ORIGIN)),
     )
 

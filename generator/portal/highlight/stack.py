@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 
+from generator.checks.rulebook import Pattern
 from generator.portal.highlight.entities import Entities
 from generator.portal.highlight.evened import evened
 from generator.portal.highlight.rampart import Rampart
@@ -59,13 +60,13 @@ class Highlighter:
             yield from spans
 
 
-def installed() -> Highlighter:
-    """Every detector whose packages are here."""
+def installed(places: Pattern | None = None) -> Highlighter:
+    """Every detector whose packages are here. places: as in Rules."""
     running: list[Detector] = []
     missing: list[str] = []
     for name, make in KNOWN:
         try:
-            running.append(make())
+            running.append(Rules(places) if make is Rules else make())
         except ImportError:
             missing.append(name)
     pool = ThreadPoolExecutor(AT_ONCE) if Rampart.name not in missing else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.checks.rulebook import Pattern
 from generator.model.portal import Mark
 from generator.portal.highlight.lists import rules
 from generator.portal.highlight.numbers import is_nhs_number
+from generator.portal.highlight.rules import Rules
 from generator.portal.highlight.stack import Highlighter
 
 
@@ -68,3 +70,9 @@ def test_the_check_digit_of_an_nhs_number() -> None:
 
 def test_every_kind_has_rules_save_those_that_need_none() -> None:
     assert set(Mark) - set(rules()) == {Mark.NHS_NUMBER, Mark.UNUSUAL}
+
+
+def test_an_organisations_own_places_are_marked_and_no_others() -> None:
+    own = Rules(Pattern(("merrowdale",)))
+    marked = [span for span in own.find("From Merrowdale to Norwich.") if span.kind is Mark.PLACE]
+    assert [(span.start, span.end) for span in marked] == [(5, 15)]
