@@ -105,6 +105,7 @@ class Blanks(Section):
     kind: Literal["blanks"] = about("Places to write in.", "blanks")
     intro: RichText | None = about("What comes before them.", default=None)
     blanks: tuple[Blank, ...] = about("What to write.", min_length=1)
+    new_page: bool = about("Whether these begin a new page on paper.", "yes", default=False)
 
 
 class Ticks(Section):

@@ -11,8 +11,12 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
+from generator.library import Library
 from generator.model.ambassador import Ambassador
+from generator.model.guide import Guide
+from generator.model.session import Session
 from generator.printables import products
+from tests.printables.test_report import library as with_annex
 
 FOLDER = Path(__file__).parent / "pictures"
 WIDTH = 300
@@ -64,7 +68,45 @@ PAGES = [
     ("them-story-1080x1920.png", 0),
     ("them-teams-1920x1080.png", 0),
     ("them-pull-up-850x2000.pdf", 0),
+    ("session-short-running-sheet.pdf", 0),
+    ("session-short-facilitator-guide.pdf", 0),
+    ("session-short-facilitator-guide.pdf", 4),
+    ("session-short-handout.pdf", 0),
+    ("session-short-attendance.pdf", 0),
+    ("session-short-confidence-form.pdf", 0),
+    ("session-short-four-fridays.pdf", 0),
+    ("session-short-four-fridays.pdf", 1),
+    ("session-short-certificate.pdf", 0),
+    ("with-a-table.pdf", 0),
+    ("scenario-story-00-plain.pdf", 0),
 ]
+REPORT = [("portal-2025.pdf", 0), ("portal-2025.pdf", 1), ("portal-2025-annex-a-trust.pdf", 1)]
+PLAIN = ["Mel tells a joke.", "It is about a name.", "Nobody laughs.", "You can say: stop."]
+GUIDE = {
+    "title": "A guide with a table",
+    "lead": "What it is for, in one sentence.",
+    "kind": "form",
+    "audience": "everyone",
+    "order": 1,
+    "reviewed_on": "2026-11-23",
+    "review_by": "2027-05-23",
+    "sections": [
+        {"kind": "prose", "id": "first", "heading": "First", "body": "A sentence.\n\n- A point."},
+        {
+            "kind": "table",
+            "id": "table",
+            "heading": "What goes where",
+            "columns": ["What moves", "Who sees it", "When it goes"],
+            "shares": [4, 4, 3],
+            "rows": [
+                {"cells": ["An entry, as it was written", "Two readers", "After 90 days"]},
+                {"cells": ["A story made of several", "Everybody", "Never"]},
+            ],
+        },
+        {"kind": "ticks", "id": "ticks", "heading": "You may", "choices": ["This", "That"]},
+        {"kind": "blanks", "id": "sign", "heading": "Signed", "blanks": [{"label": "Name"}]},
+    ],
+}
 
 
 def differs(one: Image.Image, other: Image.Image) -> str:
@@ -79,14 +121,35 @@ def differs(one: Image.Image, other: Image.Image) -> str:
 
 @pytest.fixture
 def library(make_library):
-    """Five stories, an address, notes for the facilitator, a drawn ambassador."""
+    """Five stories, an address, notes for the facilitator, a drawn ambassador, a guide."""
     address = {"site_address": "https://toolkit.example.org/site/"}
-    made = make_library(5, organisation=address, scenario={"facilitate": NOTES})
-    return replace(made, ambassadors={"them": Ambassador.model_validate(DRAWN)})
+    told = {"facilitate": NOTES, "alternatives": {"plain_summary": PLAIN}}
+    made = make_library(5, organisation=address, scenario=told)
+    weeks = tuple(
+        {"scenario": f"story-{number:02d}", "title": f"Week {number}", "text": "Say one sentence."}
+        for number in range(1, 5)
+    )
+    short = Session.model_validate({**made.sessions["short"].model_dump(), "fridays": weeks})
+    return replace(
+        made,
+        ambassadors={"them": Ambassador.model_validate(DRAWN)},
+        sessions={"short": short},
+        guides={"with-a-table": Guide.model_validate(GUIDE)},
+    )
 
 
 @pytest.mark.parametrize(("name", "page"), PAGES)
 def test_it_looks_as_it_did_when_somebody_looked(library, opened, name: str, page: int) -> None:
+    looked_at(library, opened, name, page)
+
+
+@pytest.mark.parametrize(("name", "page"), REPORT)
+def test_so_does_the_report_that_ships_and_an_annex(opened, name: str, page: int) -> None:
+    looked_at(with_annex(), opened, name, page)
+
+
+def looked_at(library: Library, opened, name: str, page: int) -> None:
+    """Draws a page and holds it against its reference; or writes that anew, when asked to."""
     (product,) = [p for p in products(library) if p.path.name == name]
     data = product.draw(product.inputs).data
     if name.endswith(".png"):
@@ -109,3 +172,10 @@ def test_a_moved_line_or_a_changed_colour_is_seen() -> None:
     assert differs(image, ImageChops.offset(image, 0, 4))
     assert differs(image, image.point(lambda value: min(255, value + 8)))
     assert not differs(image, image.filter(ImageFilter.GaussianBlur(0.4)))
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.png")), ids=lambda path: path.stem)
+def test_two_rows_of_pixels_are_seen_on_every_reference(path: Path) -> None:
+    """On A4 that is a millimetre and a half; an empty or a pale picture would not tell."""
+    image = Image.open(path).convert("RGB")
+    assert differs(image, ImageChops.offset(image, 0, 2))

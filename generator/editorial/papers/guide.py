@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.editorial.dates import day
 from generator.editorial.paper import (
+    Begins,
     Blank,
     Block,
     Bullets,
@@ -101,7 +102,8 @@ def _sections(
 ) -> Iterable[Block]:
     for number, section in standing(found.sections, library.organisation.adopted):
         at = place.at("sections", number)
-        yield Heading(text(section.heading, at.at("heading")), 1, section.id)
+        begins = Begins.PAGE if isinstance(section, Blanks) and section.new_page else Begins.HERE
+        yield Heading(text(section.heading, at.at("heading")), 1, section.id, begins)
         yield from rich(getattr(section, "intro", None), at.at("intro"))
         yield from _body(library, section, at, employer)
 

@@ -200,6 +200,22 @@ def test_every_kind_of_section_is_drawn(own, draw, opened, told) -> None:
         assert part in text, part
 
 
+@pytest.mark.parametrize(("new_page", "pages"), [("yes", 2), ("no", 1)])
+def test_blanks_begin_a_new_page_when_they_ask_for_it(own, draw, opened, new_page, pages) -> None:
+    rest = {"kind": "blanks", "blanks": [{"label": "Signature"}], "new_page": new_page}
+    library = own([{"kind": "prose", "body": "What it is for."}, rest], kind="form")
+    pdf = opened(draw(library, "mine.pdf").data)
+    assert len(pdf.pages) == pages
+    assert pdf.words(pages - 1).startswith("Head 1") == (pages == 2)
+
+
+def test_the_photo_consent_has_a_side_to_choose_and_a_side_to_sign(library, draw, opened) -> None:
+    pdf = opened(draw(library, "photo-consent.pdf").data)
+    assert len(pdf.pages) == 2
+    assert "You may use my picture" in pdf.words(0)
+    assert pdf.words(1).startswith("For how long")
+
+
 def test_a_restorative_guide_carries_neither_strapline_nor_signal(
     own, draw, opened, share_of, library
 ) -> None:
