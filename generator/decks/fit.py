@@ -68,9 +68,9 @@ def settle(
     plainly = plan.plainly
     if plainly is not None:
         return settle(plainly, layouts, named)
-    parts = _parts(plan, layouts[last], named)
+    parts = _parts(plan, [layouts[name] for name in plan.layouts], named)
     if parts:
-        return tuple(_slide(part, layouts[last], fills) for part, fills in parts), ()
+        return parts, ()
     anyhow = _slide(plan, layouts[last], _anyhow(plan, layouts[last]))
     return (anyhow,), _findings(plan, layouts[last])
 
@@ -281,28 +281,40 @@ def _cells_fit(grid: Grid, place: Placeholder, sizes: Sequence[float]) -> bool:
     )
 
 
-def _parts(
-    plan: SlidePlan, layout: Layout, named: Named
-) -> tuple[tuple[SlidePlan, tuple[Filled, ...]], ...]:
+def _parts(plan: SlidePlan, layouts: Sequence[Layout], named: Named) -> tuple[Slide, ...]:
     """The plan on two or more slides, the fewest on which all fits; empty if none will do."""
-    name = _too_long(plan, layout)
+    last = layouts[-1]
+    name = _too_long(plan, last)
     if name is None:
         return ()
-    place, value = _place(layout, name), dict(_values(plan))[name]
+    place, value = _place(last, name), dict(_values(plan))[name]
     groups = groups_of(value)
     heights = [_high(with_items(value, group), place) for group in groups]
     for count in range(2, min(plan.most, len(groups)) + 1):
         shares = evenly(groups, heights, count)
         plans = cut(plan, name, shares, named)
-        filled = [_filled(part, layout, inherit=False) for part in plans]
-        if all(each is not None for each in filled):
-            alike = _in_parts([each or () for each in filled], layout, name)
-            starts = starts_of(shares) if place.style(0).bullet == "1." else [1] * count
+        starts = starts_of(shares) if place.style(0).bullet == "1." else [1] * count
+        layout, filled = _roomiest(plans, layouts)
+        if filled:
+            alike = _in_parts(filled, layout, name)
             return tuple(
-                (part, _numbered(each, name, start))
+                _slide(part, layout, _numbered(each, name, start))
                 for part, each, start in zip(plans, alike, starts, strict=True)
             )
     return ()
+
+
+def _roomiest(
+    plans: Sequence[SlidePlan], layouts: Sequence[Layout]
+) -> tuple[Layout, list[tuple[Filled, ...]]]:
+    """The first layout that holds all the plans, chosen as for one; none filled if none does."""
+    last = layouts[-1]
+    for layout, inherit in (*((each, True) for each in layouts), (last, False)):
+        filled = [_filled(plan, layout, inherit=inherit) for plan in plans]
+        fitting = [each for each in filled if each is not None]
+        if len(fitting) == len(plans):
+            return layout, fitting
+    return last, []
 
 
 def _in_parts(

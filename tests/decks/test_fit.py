@@ -163,3 +163,15 @@ def test_a_cell_of_a_table_ends_in_no_word_alone() -> None:
     value = slide.fills[1].value
     assert isinstance(value, Grid)
     assert value.cells()[1][0].text == "The name on the\u00a0board"
+
+
+def test_the_parts_of_a_long_text_take_the_roomiest_layout_that_holds_them_all() -> None:
+    room = Rect(344, 52, 572, 428)
+    pair = {
+        name: Layout(name, (title(), body(1, "Points", room, Style(size, after=6), floor=20)))
+        for name, size in (("roomy", 24), ("dense", 20))
+    }
+    long = text(HERE, *[f"{at}. {SENTENCE}" for at in range(9)])
+    slides, findings = settle(plan(long), pair, named)
+    assert [(slide.layout, slide.fills[1].sizes) for slide in slides] == [("roomy", ())] * 2
+    assert not findings
