@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import signal
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -38,18 +41,44 @@ def watch(roots: Iterable[Path], again: Callable[[], None]) -> None:
             observer.schedule(noticed, str(folder), recursive=True)
     observer.start()
     try:
-        while True:
-            noticed.changed.clear()
-            again()
-            # In short waits, so that ctrl-C is heard on Windows too.
-            while not noticed.changed.wait(0.5):
-                pass
-            _settle(noticed.changed)
+        with _ended() as ended:
+            while not ended.is_set():
+                noticed.changed.clear()
+                again()
+                # In short waits, so that ctrl-C is heard on Windows too.
+                while not noticed.changed.wait(0.5):
+                    if ended.is_set():
+                        return
+                _settle(noticed.changed)
     except KeyboardInterrupt:
         return
     finally:
         observer.stop()
         observer.join()
+
+
+@contextmanager
+def _ended() -> Iterator[threading.Event]:
+    """A flag that ctrl-C sets besides what it does.
+
+    Python drops the interrupt when it comes while something forgotten is being cleared away; the
+    flag stays.
+    """
+    ended, before = threading.Event(), signal.getsignal(signal.SIGINT)
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        ended.set()
+        if callable(before):
+            before(number, frame)
+
+    if not callable(before):  # switched off, as for a program in the background
+        yield ended
+        return
+    signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield ended
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _settle(changed: threading.Event) -> None:

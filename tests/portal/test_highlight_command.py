@@ -25,7 +25,7 @@ STORY = "It was Dr Zorvane Quillby on Pemberwick ward. Nobody looked up."
 def rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same on every computer: as if no package were installed."""
     bare = Highlighter((Rules(), Words()), ("rampart", "spacy"))
-    monkeypatch.setattr("generator.portal.highlight.stack.installed", lambda: bare)
+    monkeypatch.setattr("generator.portal.highlight.stack.installed", lambda places: bare)
 
 
 @pytest.fixture
